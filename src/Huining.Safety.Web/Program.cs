@@ -1,6 +1,37 @@
-var builder = WebApplication.CreateBuilder(args);
+using Huining.Safety.Web.Data;
+using Huining.Safety.Web.Platform.Access;
+using Huining.Safety.Web.Platform.Audit;
+using Huining.Safety.Web.Platform.Commands;
+using Huining.Safety.Web.Platform.Mvc;
+using Huining.Safety.Web.Platform.Operations;
+
+var isVerb = CommandLine.IsVerb(args);
+// A command's words are not settings.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = isVerb ? [] : args, ContentRootPath = AppContext.BaseDirectory });
+
+builder.AddOperations(isVerb);
+builder.AddData();
+builder.AddAccess();
+builder.AddAudit();
+builder.AddPages();
+builder.Services.AddVerb<MigrateVerb>();
+
 var app = builder.Build();
-app.Run();
+if (isVerb) return await CommandLine.RunAsync(app.Services, args);
+
+app.UseSecurityHeaders();
+app.UseExceptionHandler("/error/500");
+app.UseStatusCodePagesWithReExecute("/error/{0}");
+app.UseResponseCompression();
+app.UseStaticFiles();
+app.UseRouting();
+app.UseRateLimiter();
+app.UseAuthentication();
+app.UseAuthorization();
+app.MapControllers();
+app.MapOperations();
+await app.RunAsync();
+return 0;
 
 /// <summary>The application's entry point; named so that tests can start it.</summary>
 public partial class Program;

@@ -1,0 +1,609 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace Huining.Safety.Web.Data.Migrations
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "accidents",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "text", nullable: false),
+                    occurred_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    township_code = table.Column<string>(type: "text", nullable: false),
+                    sector_code = table.Column<string>(type: "text", nullable: false),
+                    enterprise_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    created_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    updated_by_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accidents", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accounts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    display_name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    township_code = table.Column<string>(type: "text", nullable: true),
+                    enterprise_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    certificate_number = table.Column<string>(type: "text", nullable: true),
+                    must_change_password = table.Column<bool>(type: "boolean", nullable: false),
+                    disabled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    password_changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_login_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    is_demo = table.Column<bool>(type: "boolean", nullable: false),
+                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    password_hash = table.Column<string>(type: "text", nullable: true),
+                    security_stamp = table.Column<string>(type: "text", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "text", nullable: true),
+                    phone_number = table.Column<string>(type: "text", nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accounts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agencies",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    division_code = table.Column<string>(type: "text", nullable: false),
+                    sectors = table.Column<string[]>(type: "text[]", nullable: false),
+                    phone = table.Column<string>(type: "text", nullable: true),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    created_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    updated_by_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_agencies", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit_entries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    seq = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    actor_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    actor_name = table.Column<string>(type: "text", nullable: false),
+                    actor_roles = table.Column<string>(type: "text", nullable: false),
+                    address = table.Column<string>(type: "text", nullable: true),
+                    request_id = table.Column<string>(type: "text", nullable: true),
+                    act = table.Column<string>(type: "text", nullable: false),
+                    sentence = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    record_type = table.Column<string>(type: "text", nullable: true),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    record_version = table.Column<int>(type: "integer", nullable: false),
+                    record_title = table.Column<string>(type: "text", nullable: true),
+                    changes = table.Column<string>(type: "text", nullable: false),
+                    digest = table.Column<byte[]>(type: "bytea", nullable: true),
+                    township_code = table.Column<string>(type: "text", nullable: false),
+                    sector_code = table.Column<string>(type: "text", nullable: false),
+                    enterprise_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    previous_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_entries", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "data_protection_keys",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    friendly_name = table.Column<string>(type: "text", nullable: true),
+                    xml = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_data_protection_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "divisions",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    level = table.Column<string>(type: "text", nullable: false),
+                    parent_code = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_divisions", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "enterprises",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    uscc = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true),
+                    kind_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    sector_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    subsector_code = table.Column<string>(type: "text", nullable: true),
+                    industry_code = table.Column<string>(type: "text", nullable: true),
+                    legal_representative = table.Column<string>(type: "text", nullable: true),
+                    principal_name = table.Column<string>(type: "text", nullable: false),
+                    principal_phone = table.Column<string>(type: "text", nullable: false),
+                    safety_manager_name = table.Column<string>(type: "text", nullable: true),
+                    safety_manager_phone = table.Column<string>(type: "text", nullable: true),
+                    registered_address = table.Column<string>(type: "text", nullable: true),
+                    site_address = table.Column<string>(type: "text", nullable: false),
+                    township_code = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: false),
+                    village_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
+                    longitude = table.Column<decimal>(type: "numeric(9,6)", precision: 9, scale: 6, nullable: true),
+                    latitude = table.Column<decimal>(type: "numeric(9,6)", precision: 9, scale: 6, nullable: true),
+                    employees_count = table.Column<int>(type: "integer", nullable: false),
+                    special_operators_count = table.Column<int>(type: "integer", nullable: false),
+                    scale = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    risk_level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    high_risk = table.Column<bool>(type: "boolean", nullable: false),
+                    metal_smelting = table.Column<bool>(type: "boolean", nullable: false),
+                    confined_space = table.Column<bool>(type: "boolean", nullable: false),
+                    dust_explosion = table.Column<bool>(type: "boolean", nullable: false),
+                    ammonia_refrigeration = table.Column<bool>(type: "boolean", nullable: false),
+                    key_process = table.Column<bool>(type: "boolean", nullable: false),
+                    key_chemical = table.Column<bool>(type: "boolean", nullable: false),
+                    crowded_place = table.Column<bool>(type: "boolean", nullable: false),
+                    major_hazard_installation_level = table.Column<int>(type: "integer", nullable: true),
+                    standardisation_level = table.Column<int>(type: "integer", nullable: true),
+                    standardisation_valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    grid_keeper = table.Column<string>(type: "text", nullable: true),
+                    grid_keeper_phone = table.Column<string>(type: "text", nullable: true),
+                    key_posts = table.Column<string>(type: "text", nullable: true),
+                    key_processes = table.Column<string>(type: "text", nullable: true),
+                    remark = table.Column<string>(type: "text", nullable: true),
+                    merged_into_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    import_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_demo = table.Column<bool>(type: "boolean", nullable: false),
+                    search_text = table.Column<string>(type: "text", nullable: false),
+                    search_bigrams = table.Column<string[]>(type: "text[]", nullable: true, computedColumnSql: "bigrams(search_text)", stored: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    created_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    updated_by_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_enterprises", x => x.id);
+                    table.CheckConstraint("ck_enterprise_risk_level", "risk_level in ('MAJOR', 'RELATIVELY_HIGH', 'GENERAL', 'LOW')");
+                    table.CheckConstraint("ck_enterprise_scale", "scale in ('LARGE', 'MEDIUM', 'SMALL', 'MICRO')");
+                    table.CheckConstraint("ck_enterprise_status", "status in ('OPERATING', 'SUSPENDED', 'CLOSED', 'UNDER_CONSTRUCTION', 'DEREGISTERED', 'MOVED_OUT')");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "number_sequences",
+                columns: table => new
+                {
+                    series = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    last = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_number_sequences", x => new { x.series, x.year });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "once_keys",
+                columns: table => new
+                {
+                    sender = table.Column<string>(type: "text", nullable: false),
+                    key = table.Column<string>(type: "text", nullable: false),
+                    request = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    status = table.Column<int>(type: "integer", nullable: false),
+                    location = table.Column<string>(type: "text", nullable: true),
+                    content_type = table.Column<string>(type: "text", nullable: true),
+                    body = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_once_keys", x => new { x.sender, x.key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "roles",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_roles", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_claims",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    claim_type = table.Column<string>(type: "text", nullable: true),
+                    claim_value = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_claims", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_account_claims_accounts_user_id",
+                        column: x => x.user_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_logins",
+                columns: table => new
+                {
+                    login_provider = table.Column<string>(type: "text", nullable: false),
+                    provider_key = table.Column<string>(type: "text", nullable: false),
+                    provider_display_name = table.Column<string>(type: "text", nullable: true),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_logins", x => new { x.login_provider, x.provider_key });
+                    table.ForeignKey(
+                        name: "fk_account_logins_accounts_user_id",
+                        column: x => x.user_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_tokens",
+                columns: table => new
+                {
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    login_provider = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    value = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_tokens", x => new { x.user_id, x.login_provider, x.name });
+                    table.ForeignKey(
+                        name: "fk_account_tokens_accounts_user_id",
+                        column: x => x.user_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "hazards",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    enterprise_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    township_code = table.Column<string>(type: "text", nullable: false),
+                    sector_code = table.Column<string>(type: "text", nullable: false),
+                    found_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    found_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    location = table.Column<string>(type: "text", nullable: false),
+                    description = table.Column<string>(type: "text", nullable: false),
+                    category_code = table.Column<string>(type: "text", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    original_due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    is_demo = table.Column<bool>(type: "boolean", nullable: false),
+                    search_text = table.Column<string>(type: "text", nullable: false),
+                    search_bigrams = table.Column<string[]>(type: "text[]", nullable: true, computedColumnSql: "bigrams(search_text)", stored: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    created_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    updated_by_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_hazards", x => x.id);
+                    table.CheckConstraint("ck_hazard_level", "level in ('GENERAL', 'MAJOR')");
+                    table.CheckConstraint("ck_hazard_source", "source in ('SELF_CHECK', 'TOWNSHIP_DAILY', 'PLANNED', 'DOUBLE_RANDOM', 'UNANNOUNCED', 'SPECIAL', 'COMPLAINT', 'INSURER', 'UPPER_LEVEL', 'ALARM')");
+                    table.CheckConstraint("ck_hazard_state", "state in ('REPORTED', 'REJECTED', 'RECTIFYING', 'MAJOR_PENDING_CONFIRM', 'MAJOR_PLANNING', 'MAJOR_LISTING', 'MAJOR_LISTED', 'EXTENSION_PENDING', 'RECHECK_PENDING', 'DELIST_PENDING', 'CLOSED')");
+                    table.ForeignKey(
+                        name: "fk_hazards_enterprises_enterprise_id",
+                        column: x => x.enterprise_id,
+                        principalTable: "enterprises",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_roles",
+                columns: table => new
+                {
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_roles", x => new { x.user_id, x.role_id });
+                    table.ForeignKey(
+                        name: "fk_account_roles_accounts_user_id",
+                        column: x => x.user_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_account_roles_roles_role_id",
+                        column: x => x.role_id,
+                        principalTable: "roles",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "role_claims",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    role_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    claim_type = table.Column<string>(type: "text", nullable: true),
+                    claim_value = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_role_claims", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_role_claims_roles_role_id",
+                        column: x => x.role_id,
+                        principalTable: "roles",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accidents_number",
+                table: "accidents",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accidents_occurred_at_id",
+                table: "accidents",
+                columns: new[] { "occurred_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_claims_user_id",
+                table: "account_claims",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_logins_user_id",
+                table: "account_logins",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_roles_role_id",
+                table: "account_roles",
+                column: "role_id");
+
+            migrationBuilder.CreateIndex(
+                name: "EmailIndex",
+                table: "accounts",
+                column: "normalized_email");
+
+            migrationBuilder.CreateIndex(
+                name: "UserNameIndex",
+                table: "accounts",
+                column: "normalized_user_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accounts_enterprise_id",
+                table: "accounts",
+                column: "enterprise_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agencies_name",
+                table: "agencies",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_entries_actor_id_seq",
+                table: "audit_entries",
+                columns: new[] { "actor_id", "seq" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_entries_enterprise_id_seq",
+                table: "audit_entries",
+                columns: new[] { "enterprise_id", "seq" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_entries_record_id_seq",
+                table: "audit_entries",
+                columns: new[] { "record_id", "seq" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_entries_seq",
+                table: "audit_entries",
+                column: "seq",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_divisions_parent_code",
+                table: "divisions",
+                column: "parent_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enterprises_import_id",
+                table: "enterprises",
+                column: "import_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enterprises_name_id",
+                table: "enterprises",
+                columns: new[] { "name", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enterprises_search_bigrams",
+                table: "enterprises",
+                column: "search_bigrams")
+                .Annotation("Npgsql:IndexMethod", "gin");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enterprises_sector_code_name_id",
+                table: "enterprises",
+                columns: new[] { "sector_code", "name", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enterprises_township_code_name_id",
+                table: "enterprises",
+                columns: new[] { "township_code", "name", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enterprises_uscc",
+                table: "enterprises",
+                column: "uscc",
+                unique: true,
+                filter: "uscc is not null and merged_into_id is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_hazards_enterprise_id_found_on_id",
+                table: "hazards",
+                columns: new[] { "enterprise_id", "found_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_hazards_found_on_id",
+                table: "hazards",
+                columns: new[] { "found_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_hazards_search_bigrams",
+                table: "hazards",
+                column: "search_bigrams")
+                .Annotation("Npgsql:IndexMethod", "gin");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_hazards_year_number",
+                table: "hazards",
+                columns: new[] { "year", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_once_keys_at",
+                table: "once_keys",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_role_claims_role_id",
+                table: "role_claims",
+                column: "role_id");
+
+            migrationBuilder.CreateIndex(
+                name: "RoleNameIndex",
+                table: "roles",
+                column: "normalized_name",
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "accidents");
+
+            migrationBuilder.DropTable(
+                name: "account_claims");
+
+            migrationBuilder.DropTable(
+                name: "account_logins");
+
+            migrationBuilder.DropTable(
+                name: "account_roles");
+
+            migrationBuilder.DropTable(
+                name: "account_tokens");
+
+            migrationBuilder.DropTable(
+                name: "agencies");
+
+            migrationBuilder.DropTable(
+                name: "audit_entries");
+
+            migrationBuilder.DropTable(
+                name: "data_protection_keys");
+
+            migrationBuilder.DropTable(
+                name: "divisions");
+
+            migrationBuilder.DropTable(
+                name: "hazards");
+
+            migrationBuilder.DropTable(
+                name: "number_sequences");
+
+            migrationBuilder.DropTable(
+                name: "once_keys");
+
+            migrationBuilder.DropTable(
+                name: "role_claims");
+
+            migrationBuilder.DropTable(
+                name: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "enterprises");
+
+            migrationBuilder.DropTable(
+                name: "roles");
+        }
+    }
+}

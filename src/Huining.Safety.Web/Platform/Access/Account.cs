@@ -1,0 +1,47 @@
+using Huining.Safety.Web.Platform.Audit;
+using Microsoft.AspNetCore.Identity;
+
+namespace Huining.Safety.Web.Platform.Access;
+
+/// <summary>A person who logs in. One person, one account; roles say what, postings say where.</summary>
+public sealed class Account : IdentityUser<Guid>, IAudited
+{
+    /// <summary>Real name, as it stands in history sentences.</summary>
+    [PersonalData]
+    public string DisplayName { get; set; } = "";
+
+    /// <summary>The agency the person works for; null for enterprise accounts.</summary>
+    public Guid? AgencyId { get; set; }
+
+    /// <summary>Township of a township supervisor.</summary>
+    public string? TownshipCode { get; set; }
+
+    /// <summary>Enterprise of an enterprise account.</summary>
+    public Guid? EnterpriseId { get; set; }
+
+    /// <summary>Number of the enforcement certificate, 行政执法证号.</summary>
+    public string? CertificateNumber { get; set; }
+
+    /// <summary>Set for invited and reset accounts: the next login must choose a password.</summary>
+    public bool MustChangePassword { get; set; }
+
+    /// <summary>A disabled account can't log in and its sessions end.</summary>
+    public DateTimeOffset? DisabledAt { get; set; }
+
+    public DateTimeOffset CreatedAt { get; set; }
+    public DateTimeOffset? PasswordChangedAt { get; set; }
+    public DateTimeOffset? LastLoginAt { get; set; }
+
+    /// <summary>Marks invented people, so that the login page may list them in demo mode.</summary>
+    public bool IsDemo { get; set; }
+
+    /// <summary>Bookkeeping and secrets of Identity: neither shown in history nor worth an entry.</summary>
+    public static IReadOnlySet<string> NotInHistory { get; } = new HashSet<string>
+    {
+        nameof(PasswordHash), nameof(SecurityStamp), nameof(ConcurrencyStamp), nameof(NormalizedEmail),
+        nameof(NormalizedUserName), nameof(AccessFailedCount), nameof(LockoutEnd), nameof(LastLoginAt),
+    };
+
+    int IAudited.Version => 0;
+    string IAudited.AuditTitle => $"账号 {UserName}";
+}

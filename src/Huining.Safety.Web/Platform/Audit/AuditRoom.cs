@@ -1,0 +1,17 @@
+using Huining.Safety.Web.Platform.Commands;
+
+namespace Huining.Safety.Web.Platform.Audit;
+
+/// <summary>Sets up the audit room.</summary>
+public static class AuditRoom
+{
+    /// <summary>Registers the trail, its verifier and its checkpoints.</summary>
+    public static void AddAudit(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddScoped<AuditTrail>();
+        builder.Services.AddScoped<AuditVerifier>();
+        builder.Services.AddSingleton<AuditCheckpoints>();
+        builder.Services.AddHostedService<AuditCheckpointClock>();
+        builder.Services.AddVerb<AuditVerifyVerb>();
+    }
+}

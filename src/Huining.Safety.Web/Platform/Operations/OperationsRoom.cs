@@ -1,0 +1,92 @@
+using System.Threading.RateLimiting;
+using Huining.Safety.Web.Data;
+using Microsoft.EntityFrameworkCore;
+using OpenTelemetry.Metrics;
+using Serilog;
+using Serilog.Events;
+using Serilog.Formatting.Compact;
+
+namespace Huining.Safety.Web.Platform.Operations;
+
+/// <summary>Sets up what the people who run the server need: logs, health, metrics, limits.</summary>
+public static class OperationsRoom
+{
+    /// <summary>Registers logs to console and file, health checks, metrics and rate limits.</summary>
+    /// <param name="builder">The application.</param>
+    /// <param name="isVerb">A command's standard output belongs to its result, so logs go to standard error.</param>
+    public static void AddOperations(this WebApplicationBuilder builder, bool isVerb)
+    {
+        builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
+        builder.Services.AddSerilog((_, log) =>
+        {
+            log.ReadFrom.Configuration(builder.Configuration)
+                .MinimumLevel.Override("Microsoft.AspNetCore", LogEventLevel.Warning)
+                .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Warning)
+                .Enrich.FromLogContext();
+            if (isVerb) log.MinimumLevel.Warning();
+            log.WriteTo.Console(standardErrorFromLevel: isVerb ? LogEventLevel.Verbose : null,
+                formatProvider: System.Globalization.CultureInfo.InvariantCulture);
+            if (builder.Configuration["Logs:Folder"] is { Length: > 0 } folder && !isVerb)
+                log.WriteTo.File(new CompactJsonFormatter(), Path.Combine(folder, "safety-.json"),
+                    rollingInterval: RollingInterval.Day, retainedFileCountLimit: 370, fileSizeLimitBytes: 200 << 20, rollOnFileSizeLimit: true);
+        });
+        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
+        builder.Services.AddOpenTelemetry().WithMetrics(metrics =>
+        {
+            metrics.AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddMeter("Npgsql");
+            if (builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is { Length: > 0 }) metrics.AddOtlpExporter();
+        });
+        builder.Services.AddRateLimiter(Limits.Configure);
+    }
+
+    /// <summary>Maps <c>/health/live</c> (the process answers) and <c>/health/ready</c> (the database does too).</summary>
+    public static void MapOperations(this WebApplication app)
+    {
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
+    }
+}
+
+/// <summary>Ready: the database answers and its schema is this release's.</summary>
+sealed class DatabaseHealth(IDbContextFactory<SafetyDbContext> contexts) : Microsoft.Extensions.Diagnostics.HealthChecks.IHealthCheck
+{
+    public async Task<Microsoft.Extensions.Diagnostics.HealthChecks.HealthCheckResult> CheckHealthAsync(
+        Microsoft.Extensions.Diagnostics.HealthChecks.HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return (await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any()
+            ? new(Microsoft.Extensions.Diagnostics.HealthChecks.HealthStatus.Unhealthy, "数据库还没有升级到本版本。")
+            : new(Microsoft.Extensions.Diagnostics.HealthChecks.HealthStatus.Healthy);
+    }
+}
+
+/// <summary>How often an address may call what is open to all.</summary>
+public static class Limits
+{
+    /// <summary>Login and code entry: ten tries a minute and address.</summary>
+    public const string Login = "login";
+
+    /// <summary>Public pages: sixty a minute and address.</summary>
+    public const string Public = "public";
+
+    internal static void Configure(Microsoft.AspNetCore.RateLimiting.RateLimiterOptions options)
+    {
+        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        options.OnRejected = (context, _) =>
+        {
+            context.HttpContext.Response.Headers.RetryAfter = "60";
+            return ValueTask.CompletedTask;
+        };
+        Window(options, Login, "Limits:LoginPerMinute", 10);
+        Window(options, Public, "Limits:PublicPerMinute", 60);
+    }
+
+    static void Window(Microsoft.AspNetCore.RateLimiting.RateLimiterOptions options, string name, string setting, int perMinute) =>
+        options.AddPolicy(name, http => RateLimitPartition.GetFixedWindowLimiter(
+            http.Connection.RemoteIpAddress?.ToString() ?? "",
+            _ => new FixedWindowRateLimiterOptions
+            {
+                PermitLimit = http.RequestServices.GetRequiredService<IConfiguration>().GetValue(setting, perMinute),
+                Window = TimeSpan.FromMinutes(1),
+            }));
+}
