@@ -68,7 +68,8 @@ public sealed record SheetColumn<TRow> : SheetColumn
         return Parsed(property, name,
             text => byText.TryGetValue(HeaderText.Of(text).Full, out var value) ? value : CellResult<TValue>.Fail(refusal),
             value => choices.FirstOrDefault(choice => EqualityComparer<TValue>.Default.Equals(choice.Value, value))?.Label)
-            with { Choices = labels, Example = labels.FirstOrDefault() };
+            with
+        { Choices = labels, Example = labels.FirstOrDefault() };
     }
 
     /// <summary>Any value: <paramref name="parse"/> gets cleaned, non-empty text, <paramref name="show"/> turns the value back.</summary>
