@@ -1,0 +1,41 @@
+using System.Security.Claims;
+using Microsoft.Extensions.Options;
+
+namespace Huining.Safety.Web.Platform.Mvc;
+
+/// <summary>Puts together the frame of a page from the entries the features have registered.</summary>
+public sealed class PageFrameBuilder(IEnumerable<MenuEntry> entries, IOptionsSnapshot<SiteOptions> site)
+{
+    /// <summary>Administrators are kept apart from business data: nothing to search.</summary>
+    static readonly string[] Administrators = ["SYS_ADMIN", "SEC_ADMIN", "SEC_AUDITOR"];
+
+    /// <summary>The frame for who asks and where they are. Counts run one after the other: they share the request's database context.</summary>
+    public async Task<PageFrame> BuildAsync(HttpContext context)
+    {
+        var user = context.User;
+        var visible = entries.Where(entry => entry.Visible(user)).OrderBy(entry => entry.Order).ToList();
+        var current = Current(visible, context.Request.Path);
+        var items = new List<(string Group, MenuItem Item)>();
+        foreach (var entry in visible)
+        {
+            int? count = entry.Count is null ? null : await entry.Count(context);
+            items.Add((entry.Group, new MenuItem(entry.Text, entry.Href, count, entry.Href == current)));
+        }
+
+        var groups = items.Where(item => item.Group != MenuEntry.TabBar)
+            .GroupBy(item => item.Group, (title, members) => new MenuGroup(title, [.. members.Select(member => member.Item)]));
+        return new PageFrame(
+            site.Value,
+            user.Identity?.IsAuthenticated == true ? user.FindFirstValue(ClaimTypes.Name) ?? user.Identity.Name : null,
+            user.FindFirstValue(PageFrame.AgencyClaim),
+            [.. groups],
+            [.. items.Where(item => item.Group == MenuEntry.TabBar).Select(item => item.Item)],
+            user.Identity?.IsAuthenticated == true && !Administrators.Any(user.IsInRole));
+    }
+
+    /// <summary>The longest registered address that the path lies under; null when none.</summary>
+    internal static string? Current(IEnumerable<MenuEntry> entries, PathString path) =>
+        entries.Select(entry => entry.Href)
+            .Where(href => href == "/" ? path == "/" : path.StartsWithSegments(href))
+            .MaxBy(href => href.Length);
+}
