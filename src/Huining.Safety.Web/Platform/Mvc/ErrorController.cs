@@ -1,13 +1,14 @@
-using System.Diagnostics;
-using Microsoft.AspNetCore.Authorization;
+using Huining.Safety.Web.Platform.Access;
+using Huining.Safety.Web.Platform.Forms;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 
 namespace Huining.Safety.Web.Platform.Mvc;
 
-/// <summary>Shows what went wrong; reached only by re-execution, see <see cref="MvcRoom.UseErrorPages"/>.</summary>
-[AllowAnonymous, IgnoreAntiforgeryToken, ApiExplorerSettings(IgnoreApi = true)]
+/// <summary>Shows what went wrong; reached only by re-execution of a request that failed.</summary>
+[OpenToAll("says only what went wrong with the reader's own request")]
+[IgnoreAntiforgeryToken, NotOnce("changes nothing")]
 public sealed class ErrorController(IOptionsSnapshot<SiteOptions> site) : Controller
 {
     /// <summary>The error page of a status.</summary>
@@ -18,7 +19,11 @@ public sealed class ErrorController(IOptionsSnapshot<SiteOptions> site) : Contro
         var failed = HttpContext.Features.Get<IExceptionHandlerFeature>() is not null
             || HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null;
         Response.StatusCode = failed ? status : StatusCodes.Status404NotFound;
-        var number = Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
-        return View("Error", ErrorPage.For(Response.StatusCode, !HttpMethods.IsGet(Request.Method) && !HttpMethods.IsHead(Request.Method), number, site.Value.Phone));
+        var writing = !HttpMethods.IsGet(Request.Method) && !HttpMethods.IsHead(Request.Method);
+        return View("Error", ErrorPage.For(Response.StatusCode, writing, HttpContext.TraceIdentifier, site.Value.Phone));
     }
+
+    /// <summary>Where the login cookie sends who is known but may not.</summary>
+    [HttpGet("/denied")]
+    public IActionResult Denied() => StatusCode(StatusCodes.Status403Forbidden);
 }

@@ -21,7 +21,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var errors = FormErrors.Of(View.ModelState, View.ViewData.ModelMetadata);
+        var errors = FormErrors.Of(View.ViewData.ModelState, View.ViewData.ModelMetadata);
         if (errors.Count == 0)
         {
             output.SuppressOutput();

@@ -14,7 +14,7 @@ sealed class FieldState
     {
         Name = view.ViewData.TemplateInfo.GetFullHtmlFieldName(field.Name);
         Id = TagBuilder.CreateSanitizedId(Name, "_");
-        view.ModelState.TryGetValue(Name, out var entry);
+        view.ViewData.ModelState.TryGetValue(Name, out var entry);
         Error = entry?.Errors.Count > 0 ? entry.Errors[0].ErrorMessage : null;
         Values = Typed(entry) ?? Stored(field.Model);
     }

@@ -1,19 +1,18 @@
+using Huining.Safety.Web.Platform.Forms;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Huining.Safety.Web.Platform.Mvc;
 
 /// <summary>
-/// <c>&lt;once-key /&gt;</c>: a new key with every form shown, so that a form sent twice is carried out once.
+/// <c>&lt;once-key /&gt;</c>: a new key with every form shown, so that a form sent twice is carried out once
+/// (<see cref="OnceFilter"/>).
 /// </summary>
 [HtmlTargetElement("once-key", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class OnceKeyTagHelper : TagHelper
 {
-    /// <summary>Name of the form field: <c>__once</c>, a UUID version 7.</summary>
-    public const string FieldName = "__once";
-
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output) =>
-        Hidden.Write(output, FieldName, Guid.CreateVersion7().ToString());
+        Hidden.Write(output, OnceFilter.Field, Guid.CreateVersion7().ToString());
 }
 
 /// <summary>

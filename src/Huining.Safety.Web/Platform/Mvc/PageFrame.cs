@@ -1,11 +1,12 @@
 using System.Security.Claims;
+using Huining.Safety.Web.Platform.Access;
 
 namespace Huining.Safety.Web.Platform.Mvc;
 
 /// <summary>What the layouts show around a page.</summary>
 /// <param name="Site">Names, telephone, demo flag.</param>
 /// <param name="UserName">Display name of who is signed in; null for a visitor.</param>
-/// <param name="Agency">Agency of the user, or name of the enterprise.</param>
+/// <param name="Agency">Agency of the user; null for owners and administrators without one.</param>
 /// <param name="Menu">Groups of the left menu, in order.</param>
 /// <param name="Tabs">Bottom tabs on a phone; empty for everyone but township supervisors.</param>
 /// <param name="CanSearch">Whether the search box stands in the top bar.</param>
@@ -17,17 +18,11 @@ public sealed record PageFrame(
     IReadOnlyList<MenuItem> Tabs,
     bool CanSearch)
 {
-    /// <summary>Claim that holds the agency's name, for an enterprise user the enterprise's.</summary>
-    public const string AgencyClaim = "agency";
-
-    /// <summary>Claim that holds the id of the enterprise the user belongs to.</summary>
-    public const string EnterpriseClaim = "enterprise";
-
     /// <summary>The layout of a page that does not name its own: owners get the phone, staff the desk, visitors the bare one.</summary>
     public static string LayoutFor(ClaimsPrincipal user) => user switch
     {
         { Identity.IsAuthenticated: not true } => "_BareLayout",
-        _ when user.HasClaim(claim => claim.Type == EnterpriseClaim) => "_OwnerLayout",
+        _ when user.HasClaim(claim => claim.Type == VisitorClaims.Enterprise) => "_OwnerLayout",
         _ => "_Layout",
     };
 }

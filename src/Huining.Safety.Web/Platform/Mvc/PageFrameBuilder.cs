@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Huining.Safety.Web.Platform.Access;
 using Microsoft.Extensions.Options;
 
 namespace Huining.Safety.Web.Platform.Mvc;
@@ -6,9 +7,6 @@ namespace Huining.Safety.Web.Platform.Mvc;
 /// <summary>Puts together the frame of a page from the entries the features have registered.</summary>
 public sealed class PageFrameBuilder(IEnumerable<MenuEntry> entries, IOptionsSnapshot<SiteOptions> site)
 {
-    /// <summary>Administrators are kept apart from business data: nothing to search.</summary>
-    static readonly string[] Administrators = ["SYS_ADMIN", "SEC_ADMIN", "SEC_AUDITOR"];
-
     /// <summary>The frame for who asks and where they are. Counts run one after the other: they share the request's database context.</summary>
     public async Task<PageFrame> BuildAsync(HttpContext context)
     {
@@ -26,11 +24,11 @@ public sealed class PageFrameBuilder(IEnumerable<MenuEntry> entries, IOptionsSna
             .GroupBy(item => item.Group, (title, members) => new MenuGroup(title, [.. members.Select(member => member.Item)]));
         return new PageFrame(
             site.Value,
-            user.Identity?.IsAuthenticated == true ? user.FindFirstValue(ClaimTypes.Name) ?? user.Identity.Name : null,
-            user.FindFirstValue(PageFrame.AgencyClaim),
+            user.FindFirstValue(VisitorClaims.DisplayName) ?? user.Identity?.Name,
+            user.FindFirstValue(VisitorClaims.Agency),
             [.. groups],
             [.. items.Where(item => item.Group == MenuEntry.TabBar).Select(item => item.Item)],
-            user.Identity?.IsAuthenticated == true && !Administrators.Any(user.IsInRole));
+            user.May(Permission.EnterpriseRead));
     }
 
     /// <summary>The longest registered address that the path lies under; null when none.</summary>

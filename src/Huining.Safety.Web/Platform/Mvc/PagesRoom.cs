@@ -28,6 +28,7 @@ public static class PagesRoom
             })
             .AddJsonOptions(options => ApiJson.Configure(options.JsonSerializerOptions));
         services.AddScoped<OnceFilter>();
+        services.AddFeatureViews();
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<FormOptions>(options =>
         {
