@@ -1,4 +1,5 @@
 using Huining.Safety.Web.Data;
+using Huining.Safety.Web.Features.Enterprises;
 using Huining.Safety.Web.Platform.Access;
 using Huining.Safety.Web.Platform.Audit;
 using Huining.Safety.Web.Platform.Commands;
@@ -14,6 +15,7 @@ builder.AddData();
 builder.AddAccess();
 builder.AddAudit();
 builder.AddPages();
+builder.AddEnterprises();
 builder.Services.AddVerb<MigrateVerb>();
 
 var app = builder.Build();

@@ -283,6 +283,10 @@ namespace Huining.Safety.Web.Data.Migrations
                         .HasColumnType("character varying(9)")
                         .HasColumnName("township_code");
 
+                    b.Property<bool>("Unregistered")
+                        .HasColumnType("boolean")
+                        .HasColumnName("unregistered");
+
                     b.Property<DateTimeOffset>("UpdatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at");

@@ -18,6 +18,7 @@ public sealed class Enterprise : Record, IScoped
 
     public string Name { get; private set; } = "";
     public string? Uscc { get; private set; }
+    public bool Unregistered { get; private set; }
     public string KindCode { get; private set; } = "";
     public string SectorCode { get; private set; } = "";
     public string? SubsectorCode { get; private set; }
@@ -77,6 +78,7 @@ public sealed class Enterprise : Record, IScoped
     {
         Name = facts.Name;
         Uscc = facts.Uscc;
+        Unregistered = facts.Unregistered;
         KindCode = facts.KindCode;
         SectorCode = facts.SectorCode;
         SubsectorCode = facts.SubsectorCode;
@@ -122,6 +124,7 @@ public sealed class Enterprise : Record, IScoped
     {
         Name = Name,
         Uscc = Uscc,
+        Unregistered = Unregistered,
         KindCode = KindCode,
         SectorCode = SectorCode,
         SubsectorCode = SubsectorCode,

@@ -7,6 +7,8 @@ public sealed record EnterpriseFacts
     public string Name { get; set; } = "";
     /// <summary>统一社会信用代码, GB 32100-2015; empty for a unit without registration.</summary>
     public string? Uscc { get; set; }
+    /// <summary>The unit is registered nowhere and therefore has no code; the registry gives it one of its own.</summary>
+    public bool Unregistered { get; set; }
     /// <summary>A code of <c>enterprise_kinds.csv</c>.</summary>
     public string KindCode { get; set; } = "";
     /// <summary>A code of <c>regulated_sectors.csv</c>.</summary>

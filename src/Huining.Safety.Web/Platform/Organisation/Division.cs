@@ -14,5 +14,8 @@ public sealed class Division
     public string? ParentCode { get; set; }
 
     /// <summary>Name without the words of the office, as people say it: 贾铺村民委员会 → 贾铺村.</summary>
-    public string ShortName => Name.Replace("村民委员会", "村").Replace("社区居民委员会", "社区").Replace("居民委员会", "社区");
+    public string ShortName => Shorten(Name);
+
+    /// <summary>Takes the words of the office off a name.</summary>
+    public static string Shorten(string name) => name.Replace("村民委员会", "村").Replace("社区居民委员会", "社区").Replace("居民委员会", "社区");
 }

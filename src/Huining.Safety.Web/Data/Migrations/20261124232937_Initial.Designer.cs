@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Huining.Safety.Web.Data.Migrations
 {
     [DbContext(typeof(SafetyDbContext))]
-    [Migration("20261124231705_Initial")]
+    [Migration("20261124232937_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -285,6 +285,10 @@ namespace Huining.Safety.Web.Data.Migrations
                         .HasMaxLength(9)
                         .HasColumnType("character varying(9)")
                         .HasColumnName("township_code");
+
+                    b.Property<bool>("Unregistered")
+                        .HasColumnType("boolean")
+                        .HasColumnName("unregistered");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
                         .HasColumnType("timestamp with time zone")

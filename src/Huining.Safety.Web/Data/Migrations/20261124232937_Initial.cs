@@ -158,6 +158,7 @@ namespace Huining.Safety.Web.Data.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     uscc = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true),
+                    unregistered = table.Column<bool>(type: "boolean", nullable: false),
                     kind_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     sector_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     subsector_code = table.Column<string>(type: "text", nullable: true),

@@ -1,0 +1,11 @@
+namespace Huining.Safety.Web.Features.Enterprises;
+
+/// <summary>Sets up the enterprise registry.</summary>
+public static class EnterpriseArea
+{
+    /// <summary>Registers what the registry's pages, imports and neighbours ask for.</summary>
+    public static void AddEnterprises(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<EnterpriseCodeLists>();
+    }
+}
