@@ -8,7 +8,7 @@ namespace Huining.Safety.Web.Platform.Mvc;
 /// <summary>
 /// <c>&lt;field for="Name" label="企业名称" hint="与营业执照一致" required="true" /&gt;</c>: label, hint, error and control
 /// of one form field, read out in that order. What was typed stays after an error. Attributes not named here
-/// (<c>min</c>, <c>pattern</c>, <c>data-…</c>) go to the control.
+/// (<c>min</c>, <c>pattern</c>, <c>data-…</c>) go to the control. Content between the tags takes the control's place.
 /// </summary>
 [HtmlTargetElement("field", Attributes = "for", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class FieldTagHelper : TagHelper
@@ -49,26 +49,30 @@ public sealed class FieldTagHelper : TagHelper
     /// <summary>True in a query area: small label, no margin.</summary>
     public bool Compact { get; set; }
 
+    /// <summary>True where the page's heading asks already: the label is for screen readers only.</summary>
+    public bool Quiet { get; set; }
+
     /// <summary>Set by the framework.</summary>
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext View { get; set; } = null!;
 
     /// <inheritdoc />
-    public override void Process(TagHelperContext context, TagHelperOutput output)
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
+        var own = await output.GetChildContentAsync();
         var state = new FieldState(For, View);
         var control = new FieldControl(this, state, TakeAttributes(output));
-        var kind = control.Kind;
+        var group = control.IsGroup || !own.IsEmptyOrWhiteSpace;
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.TagName = control.IsGroup ? "fieldset" : "div";
+        output.TagName = group ? "fieldset" : "div";
         output.Attributes.SetAttribute("class", string.Join(' ', Classes(state, output)));
-        if (kind != "checkbox")
-            output.Content.AppendHtml(LabelFor(state, control.IsGroup));
+        if (control.Kind != "checkbox")
+            output.Content.AppendHtml(LabelFor(state, group));
         if (Hint is not null)
             output.Content.AppendHtml(Line(state.HintId, "field__hint", Hint));
         if (state.Error is not null)
             output.Content.AppendHtml(Line(state.ErrorId, "field-validation", "错误：" + state.Error));
-        output.Content.AppendHtml(control.Html());
+        output.Content.AppendHtml(own.IsEmptyOrWhiteSpace ? control.Html() : own);
     }
 
     /// <summary>The ids a control names as its description: hint first, then error.</summary>
@@ -98,7 +102,7 @@ public sealed class FieldTagHelper : TagHelper
     IHtmlContent LabelFor(FieldState state, bool group)
     {
         var label = new TagBuilder(group ? "legend" : "label");
-        label.AddCssClass("form-label");
+        label.AddCssClass(Quiet ? "visually-hidden" : "form-label");
         if (!group)
             label.Attributes["for"] = state.Id;
         label.InnerHtml.Append(LabelText);
