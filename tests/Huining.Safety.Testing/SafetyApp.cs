@@ -2,6 +2,7 @@ using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Huining.Safety.Web.Data;
 using Huining.Safety.Web.Platform.Access;
+using Huining.Safety.Web.Platform.Api;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
@@ -47,7 +48,7 @@ public sealed class SafetyApp : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
-            services.AddAuthentication(options => options.DefaultScheme = options.DefaultAuthenticateScheme = TestLogin.Scheme)
+            services.AddAuthentication(options => options.DefaultScheme = options.DefaultAuthenticateScheme = options.DefaultChallengeScheme = options.DefaultForbidScheme = TestLogin.Scheme)
                 .AddScheme<AuthenticationSchemeOptions, TestLogin>(TestLogin.Scheme, null);
         });
     }
@@ -89,7 +90,7 @@ sealed class TestLogin(IOptionsMonitor<AuthenticationSchemeOptions> options, ILo
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         if (Request.Headers[SafetyApp.AccountHeader].FirstOrDefault() is not { } name)
-            return await Context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
+            return await Context.AuthenticateAsync(ApiRoom.Login);
         var services = Context.RequestServices;
         var user = await services.GetRequiredService<UserManager<Account>>().FindByNameAsync(name);
         if (user is null) return AuthenticateResult.Fail($"no account {name}");
@@ -98,8 +99,8 @@ sealed class TestLogin(IOptionsMonitor<AuthenticationSchemeOptions> options, ILo
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties) =>
-        Context.ChallengeAsync(IdentityConstants.ApplicationScheme, properties);
+        Context.ChallengeAsync(ApiRoom.Login, properties);
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
-        Context.ForbidAsync(IdentityConstants.ApplicationScheme, properties);
+        Context.ForbidAsync(ApiRoom.Login, properties);
 }
