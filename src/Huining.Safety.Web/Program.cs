@@ -1,4 +1,5 @@
 using Huining.Safety.Web.Data;
+using Huining.Safety.Web.Features.Account;
 using Huining.Safety.Web.Features.Enterprises;
 using Huining.Safety.Web.Platform.Access;
 using Huining.Safety.Web.Platform.Api;
@@ -17,6 +18,7 @@ builder.AddAccess();
 builder.AddAudit();
 builder.AddApi();
 builder.AddPages();
+builder.AddAccount();
 builder.AddEnterprises();
 builder.Services.AddVerb<MigrateVerb>();
 
@@ -31,6 +33,7 @@ app.UseStaticFiles();
 app.UseRouting();
 app.UseRateLimiter();
 app.UseAuthentication();
+app.UseDutyGate();
 app.UseAuthorization();
 app.MapControllers();
 app.MapOpenApi().AllowAnonymous();

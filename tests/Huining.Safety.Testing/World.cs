@@ -101,7 +101,7 @@ public static class World
                     _ when Roles.OfEnterprise.Contains(role) => null,
                     _ => agencies.First(agency => agency.Name == "县应急管理局" && agency.DivisionCode == Division.County).Id,
                 },
-                PasswordChangedAt = DateTimeOffset.UnixEpoch.AddYears(56),
+                PasswordChangedAt = new DateTimeOffset(2026, 11, 1, 2, 0, 0, TimeSpan.Zero),
             };
             Check(await accounts.CreateAsync(account, Password));
             Check(await accounts.AddToRoleAsync(account, role));

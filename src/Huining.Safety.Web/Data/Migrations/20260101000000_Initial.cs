@@ -281,6 +281,28 @@ namespace Huining.Safety.Web.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "account_devices",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    secret_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    last_login_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    failed_count = table.Column<int>(type: "integer", nullable: false),
+                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_devices", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_account_devices_accounts_account_id",
+                        column: x => x.account_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "account_logins",
                 columns: table => new
                 {
@@ -295,6 +317,51 @@ namespace Huining.Safety.Web.Data.Migrations
                     table.ForeignKey(
                         name: "fk_account_logins_accounts_user_id",
                         column: x => x.user_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_passwords",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hash = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_passwords", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_account_passwords_accounts_account_id",
+                        column: x => x.account_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_sessions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    last_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    device = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    end_reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_sessions", x => x.id);
+                    table.CheckConstraint("ck_account_session_end_reason", "end_reason in ('LOGOUT', 'IDLE', 'EXPIRED', 'ENDED_BY_OWNER', 'PASSWORD_CHANGED', 'DISABLED', 'REPLACED')");
+                    table.ForeignKey(
+                        name: "fk_account_sessions_accounts_account_id",
+                        column: x => x.account_id,
                         principalTable: "accounts",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
@@ -453,14 +520,30 @@ namespace Huining.Safety.Web.Data.Migrations
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_account_devices_account_id_secret_hash",
+                table: "account_devices",
+                columns: new[] { "account_id", "secret_hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_account_logins_user_id",
                 table: "account_logins",
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_account_passwords_account_id_at",
+                table: "account_passwords",
+                columns: new[] { "account_id", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_account_roles_role_id",
                 table: "account_roles",
                 column: "role_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_sessions_account_id_ended_at",
+                table: "account_sessions",
+                columns: new[] { "account_id", "ended_at" });
 
             migrationBuilder.CreateIndex(
                 name: "EmailIndex",
@@ -603,10 +686,19 @@ namespace Huining.Safety.Web.Data.Migrations
                 name: "account_claims");
 
             migrationBuilder.DropTable(
+                name: "account_devices");
+
+            migrationBuilder.DropTable(
                 name: "account_logins");
 
             migrationBuilder.DropTable(
+                name: "account_passwords");
+
+            migrationBuilder.DropTable(
                 name: "account_roles");
+
+            migrationBuilder.DropTable(
+                name: "account_sessions");
 
             migrationBuilder.DropTable(
                 name: "account_tokens");

@@ -618,6 +618,121 @@ namespace Huining.Safety.Web.Data.Migrations
                     b.ToTable("accounts", (string)null);
                 });
 
+            modelBuilder.Entity("Huining.Safety.Web.Platform.Access.Lockout.AccountDevice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<int>("FailedCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("failed_count");
+
+                    b.Property<DateTimeOffset>("LastLoginAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_login_at");
+
+                    b.Property<DateTimeOffset?>("LockoutEnd")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lockout_end");
+
+                    b.Property<byte[]>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_account_devices");
+
+                    b.HasIndex("AccountId", "SecretHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_account_devices_account_id_secret_hash");
+
+                    b.ToTable("account_devices", (string)null);
+                });
+
+            modelBuilder.Entity("Huining.Safety.Web.Platform.Access.Passwords.PasswordRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_account_passwords");
+
+                    b.HasIndex("AccountId", "At")
+                        .HasDatabaseName("ix_account_passwords_account_id_at");
+
+                    b.ToTable("account_passwords", (string)null);
+                });
+
+            modelBuilder.Entity("Huining.Safety.Web.Platform.Access.Sessions.AccountSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("address");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("device");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTimeOffset>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_seen_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_account_sessions");
+
+                    b.HasIndex("AccountId", "EndedAt")
+                        .HasDatabaseName("ix_account_sessions_account_id_ended_at");
+
+                    b.ToTable("account_sessions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_account_session_end_reason", "end_reason in ('LOGOUT', 'IDLE', 'EXPIRED', 'ENDED_BY_OWNER', 'PASSWORD_CHANGED', 'DISABLED', 'REPLACED')");
+                        });
+                });
+
             modelBuilder.Entity("Huining.Safety.Web.Platform.Api.ApiToken", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1154,6 +1269,36 @@ namespace Huining.Safety.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_hazards_enterprises_enterprise_id");
+                });
+
+            modelBuilder.Entity("Huining.Safety.Web.Platform.Access.Lockout.AccountDevice", b =>
+                {
+                    b.HasOne("Huining.Safety.Web.Platform.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_devices_accounts_account_id");
+                });
+
+            modelBuilder.Entity("Huining.Safety.Web.Platform.Access.Passwords.PasswordRecord", b =>
+                {
+                    b.HasOne("Huining.Safety.Web.Platform.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_passwords_accounts_account_id");
+                });
+
+            modelBuilder.Entity("Huining.Safety.Web.Platform.Access.Sessions.AccountSession", b =>
+                {
+                    b.HasOne("Huining.Safety.Web.Platform.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_sessions_accounts_account_id");
                 });
 
             modelBuilder.Entity("Huining.Safety.Web.Platform.Api.ApiToken", b =>

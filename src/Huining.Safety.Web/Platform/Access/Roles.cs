@@ -24,6 +24,10 @@ public static class Roles
     /// business roles (三员分立, GB/T 22239-2019 level 3).</summary>
     public static readonly IReadOnlyList<string> Administrations = [SystemAdmin, SecurityAdmin, SecurityAuditor];
 
+    /// <summary>Roles that log in with a second factor (身份鉴别, GB/T 22239-2019 level 3): officers and administrators.</summary>
+    public static readonly IReadOnlyList<string> NeedSecondFactor =
+        [SystemAdmin, SecurityAdmin, SecurityAuditor, BureauLeader, CountyOfficer, ReportHandler];
+
     /// <summary>Roles that work inside one enterprise.</summary>
     public static readonly IReadOnlyList<string> OfEnterprise = [EnterprisePrincipal, EnterpriseSafety];
 

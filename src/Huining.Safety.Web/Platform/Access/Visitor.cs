@@ -15,6 +15,9 @@ public static class VisitorClaims
     /// <summary>The role codes this principal holds.</summary>
     public static IEnumerable<string> RoleCodes(this ClaimsPrincipal user) => user.FindAll(ClaimTypes.Role).Select(claim => claim.Value);
 
+    /// <summary>The session a ticket belongs to; null for visitors and tokens.</summary>
+    public static Guid? SessionId(this ClaimsPrincipal user) => Guid.TryParse(user.FindFirstValue(Session), out var id) ? id : null;
+
     /// <summary>May this principal do this kind of thing?</summary>
     public static bool May(this ClaimsPrincipal user, Permission permission) => Grants.Allow(permission, user.RoleCodes());
 }

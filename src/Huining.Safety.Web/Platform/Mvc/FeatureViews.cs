@@ -9,7 +9,8 @@ public static class FeatureViews
     public static IServiceCollection AddFeatureViews(this IServiceCollection services)
     {
         services.Configure<RazorViewEngineOptions>(views => views.ViewLocationExpanders.Add(new FeatureViewLocations()));
-        services.AddOptions<SiteOptions>().BindConfiguration(SiteOptions.Section);
+        services.AddOptions<SiteOptions>().BindConfiguration(SiteOptions.Section)
+            .Configure<IConfiguration>((site, settings) => site.Demo = settings.GetValue("Safety:Demo", site.Demo));
         services.AddScoped<PageFrameBuilder>();
         return services;
     }

@@ -37,7 +37,6 @@ public static class PagesRoom
         });
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddValidatorsFromAssemblyContaining<Program>(includeInternalTypes: true);
-        services.AddAntiforgery(options => options.Cookie.Name = "huining-form");
         services.AddResponseCompression(options => options.EnableForHttps = true);
     }
 }

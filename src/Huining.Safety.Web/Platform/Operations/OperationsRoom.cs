@@ -63,9 +63,6 @@ sealed class DatabaseHealth(IDbContextFactory<SafetyDbContext> contexts) : Micro
 /// <summary>How often an address may call what is open to all.</summary>
 public static class Limits
 {
-    /// <summary>Login and code entry: ten tries a minute and address.</summary>
-    public const string Login = "login";
-
     /// <summary>Public pages: sixty a minute and address.</summary>
     public const string Public = "public";
 
@@ -77,7 +74,6 @@ public static class Limits
             context.HttpContext.Response.Headers.RetryAfter = "60";
             return ValueTask.CompletedTask;
         };
-        Window(options, Login, "Limits:LoginPerMinute", 10);
         Window(options, Public, "Limits:PublicPerMinute", 60);
     }
 

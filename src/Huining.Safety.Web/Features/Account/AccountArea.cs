@@ -1,0 +1,14 @@
+using Huining.Safety.Web.Features.Account.Login;
+
+namespace Huining.Safety.Web.Features.Account;
+
+/// <summary>Sets up what a person does with the own account.</summary>
+public static class AccountArea
+{
+    /// <summary>Registers the area.</summary>
+    public static void AddAccount(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddScoped<LoginDesk>();
+        builder.Services.AddScoped<DemoAccounts>();
+    }
+}

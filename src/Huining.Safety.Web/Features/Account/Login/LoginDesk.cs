@@ -1,0 +1,75 @@
+using Huining.Safety.Web.Data;
+using Huining.Safety.Web.Platform.Access;
+using Huining.Safety.Web.Platform.Access.Lockout;
+using Huining.Safety.Web.Platform.Access.Passwords;
+using Huining.Safety.Web.Platform.Access.Sessions;
+using Huining.Safety.Web.Platform.Audit;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using AccountRow = Huining.Safety.Web.Platform.Access.Account;
+
+namespace Huining.Safety.Web.Features.Account.Login;
+
+/// <summary>Decides who comes in. To the outside every failure looks alike: unknown name, wrong password, locked,
+/// disabled; the audit trail tells them apart.</summary>
+public sealed class LoginDesk(
+    SafetyDbContext db, UserManager<AccountRow> accounts, PasswordDesk passwords, TryCounter tries, KnownDevices devices,
+    SessionDesk sessions, AuditTrail audit, CurrentVisitor current, TimeProvider time)
+{
+    /// <summary>What every failure says.</summary>
+    public const string Failed = "用户名或密码不对，或账号暂时被锁定。连续输错 5 次，账号锁定 15 分钟。";
+
+    /// <summary>Checks user name and password.</summary>
+    /// <returns>The account and its open try, or null.</returns>
+    public async Task<LoginPass?> CheckPasswordAsync(HttpContext http, string? userName, string? password, CancellationToken cancel)
+    {
+        var name = userName?.Trim() ?? "";
+        var key = accounts.NormalizeName(name);
+        var account = await db.Users.AsNoTracking().FirstOrDefaultAsync(row => row.NormalizedUserName == key, cancel);
+        if (account is null)
+        {
+            passwords.IsRight(null, password);
+            await NoteAsync(null, new Act("LOGIN.FAIL", "登录失败：没有这个用户名"), Short(name), cancel);
+            return null;
+        }
+        var taken = await tries.TakeAsync(account.Id, await devices.FindAsync(http, account.Id, cancel), cancel);
+        var right = passwords.IsRight(account, password);
+        if (!taken.Refused && right && account.DisabledAt is null) return new LoginPass(account, taken);
+        await NoteAsync(account, WhyNot(account, taken, right), account.UserName!, cancel);
+        return null;
+    }
+
+    static Act WhyNot(AccountRow account, LoginTry taken, bool right) => (taken, account, right) switch
+    {
+        ({ Refused: true }, _, _) => new("LOGIN.REFUSED", "锁定期间又来登录，被拒绝"),
+        (_, { DisabledAt: not null }, _) => new("LOGIN.REFUSED", "停用的账号来登录，被拒绝"),
+        ({ Last: true }, _, _) => new("LOGIN.LOCK", $"登录失败：密码不对，连续 {taken.Number} 次，账号已锁定"),
+        _ => new("LOGIN.FAIL", $"登录失败：密码不对，连续第 {taken.Number} 次"),
+    };
+
+    /// <summary>Lets the person in: counters are cleared, the browser is remembered, a session begins.</summary>
+    public async Task EnterAsync(HttpContext http, LoginPass pass, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        await tries.ForgetAsync(pass.Try, cancel);
+        await db.Users.Where(row => row.Id == pass.Account.Id).ExecuteUpdateAsync(row => row.SetProperty(x => x.LastLoginAt, now), cancel);
+        await devices.RememberAsync(http, pass.Account.Id, cancel);
+        await sessions.OpenAsync(http, pass.Account, cancel);
+        await NoteAsync(pass.Account, new Act("LOGIN.SUCCESS", "登录"), pass.Account.UserName!, cancel);
+    }
+
+    async Task NoteAsync(AccountRow? account, Act act, string title, CancellationToken cancel)
+    {
+        var by = current.Value;
+        if (account is not null)
+            by = by with { Id = account.Id, Name = account.DisplayName, Roles = [.. await accounts.GetRolesAsync(account)] };
+        await audit.NoteAsync(act, nameof(Account), account?.Id, title, by: by, cancel: cancel);
+    }
+
+    static string Short(string name) => name.Length > 50 ? name[..50] : name;
+}
+
+/// <summary>Somebody who gave the right password.</summary>
+/// <param name="Account">Who.</param>
+/// <param name="Try">The counted try, to be forgotten or given back.</param>
+public sealed record LoginPass(AccountRow Account, LoginTry Try);
