@@ -1,6 +1,3 @@
-using Huining.Safety.Web.Data;
-using Huining.Safety.Web.Features.Enterprises.Demo;
-
 namespace Huining.Safety.Web.Features.Enterprises;
 
 /// <summary>Sets up the enterprise registry.</summary>
@@ -10,6 +7,5 @@ public static class EnterpriseArea
     public static void AddEnterprises(this IHostApplicationBuilder builder)
     {
         builder.Services.AddSingleton<EnterpriseCodeLists>();
-        builder.Services.AddScoped<IDemoData, EnterpriseDemoData>();
     }
 }
