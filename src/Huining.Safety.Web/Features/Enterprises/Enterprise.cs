@@ -1,3 +1,4 @@
+using Huining.Safety.Web.Features.Enterprises.Status;
 using Huining.Safety.Web.Platform.Access;
 using Huining.Safety.Web.Platform.Audit;
 
@@ -55,6 +56,14 @@ public sealed class Enterprise : Record, IScoped
     public string? KeyPosts { get; private set; }
     public string? KeyProcesses { get; private set; }
     public string? Remark { get; private set; }
+
+    /// <summary>How many fields of a whole file are missing (<see cref="EnterpriseCompleteness"/>), kept for the list's filter.</summary>
+    public int MissingFacts { get; private set; }
+
+    /// <summary>What the enterprise is called by: its credit code, or for a unit without registration a code of the registry's own.</summary>
+    public string Code => Uscc ?? InternalCode;
+
+    string InternalCode => $"未登记-{Id.ToString("N")[^8..].ToUpperInvariant()}";
 
     /// <summary>Set while the record stands merged into another as its duplicate; cleared when the merge is undone.</summary>
     public Guid? MergedIntoId { get; private set; }
@@ -115,7 +124,8 @@ public sealed class Enterprise : Record, IScoped
         KeyPosts = facts.KeyPosts;
         KeyProcesses = facts.KeyProcesses;
         Remark = facts.Remark;
-        SearchText = string.Join(' ', new[] { Name, Uscc, SiteAddress, PrincipalName, LegalRepresentative, SafetyManagerName }
+        MissingFacts = EnterpriseCompleteness.Missing(facts).Count;
+        SearchText = string.Join(' ', new[] { Name, Code, SiteAddress, PrincipalName, LegalRepresentative, SafetyManagerName }
             .Where(part => part is { Length: > 0 })).ToLowerInvariant();
     }
 
@@ -162,6 +172,17 @@ public sealed class Enterprise : Record, IScoped
         KeyProcesses = KeyProcesses,
         Remark = Remark,
     };
+
+    /// <summary>Changes the operating status and gives the line of its history to add.</summary>
+    /// <param name="to">The new status; another than the present one.</param>
+    /// <param name="on">The Beijing date from which it holds.</param>
+    /// <param name="reason">Why, and on which paper.</param>
+    public EnterpriseStatusChange ChangeStatus(OperatingStatus to, DateOnly on, string reason)
+    {
+        var change = new EnterpriseStatusChange(this, Status, to, on, reason);
+        Status = to;
+        return change;
+    }
 
     /// <summary>Stands aside for the record it duplicates.</summary>
     public void MergeInto(Guid survivor) => MergedIntoId = survivor;

@@ -1,3 +1,5 @@
+using Huining.Safety.Web.Features.Enterprises.Licences;
+
 namespace Huining.Safety.Web.Features.Enterprises;
 
 /// <summary>Sets up the enterprise registry.</summary>
@@ -7,5 +9,7 @@ public static class EnterpriseArea
     public static void AddEnterprises(this IHostApplicationBuilder builder)
     {
         builder.Services.AddSingleton<EnterpriseCodeLists>();
+        builder.Services.AddSingleton<LicenceTypes>();
+        builder.Services.AddScoped<EnterpriseLookup>();
     }
 }

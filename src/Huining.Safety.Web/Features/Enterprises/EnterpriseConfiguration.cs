@@ -9,6 +9,7 @@ sealed class EnterpriseConfiguration : IEntityTypeConfiguration<Enterprise>
     {
         builder.ToTable("enterprises");
         builder.Ignore("EnterpriseId");
+        builder.Ignore(row => row.Code);
         builder.Property(row => row.Name).HasMaxLength(100);
         builder.Property(row => row.Uscc).HasMaxLength(18);
         builder.Property(row => row.TownshipCode).HasMaxLength(9);
@@ -21,7 +22,12 @@ sealed class EnterpriseConfiguration : IEntityTypeConfiguration<Enterprise>
         builder.HasIndex(row => new { row.TownshipCode, row.Name, row.Id });
         builder.HasIndex(row => new { row.Name, row.Id });
         builder.HasIndex(row => new { row.SectorCode, row.Name, row.Id });
+        builder.HasIndex(row => new { row.UpdatedAt, row.Id });
         builder.HasIndex(row => row.ImportId);
+        builder.HasIndex(row => row.MergedIntoId).HasFilter("merged_into_id is not null");
+        builder.HasIndex(row => row.PrincipalPhone);
+        builder.HasIndex(row => row.Name, "ix_enterprises_name_trgm").HasMethod("gin").HasOperators("gin_trgm_ops");
+        builder.HasOne<Enterprise>().WithMany().HasForeignKey(row => row.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
         Platform.Lists.SearchColumn.On(builder, row => row.SearchText);
     }
 }

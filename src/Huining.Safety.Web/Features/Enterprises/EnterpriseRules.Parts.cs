@@ -11,8 +11,6 @@ public sealed partial class EnterpriseRules
         RuleFor(facts => facts.PrincipalPhone).Cascade(CascadeMode.Stop)
             .NotEmpty().WithMessage("请填写主要负责人电话。")
             .Must(IsPhone).WithMessage(facts => $"主要负责人电话“{facts.PrincipalPhone}”不对：{PhoneForm}");
-        RuleFor(facts => facts.LegalRepresentative).NotEmpty()
-            .WithMessage("还没有填写法定代表人（个体工商户填经营者）。").WithSeverity(Severity.Info);
         RuleFor(facts => facts.SafetyManagerName).NotEmpty()
             .When(NeedsManager)
             .WithMessage(facts => facts.HighRisk
@@ -21,8 +19,6 @@ public sealed partial class EnterpriseRules
         RuleFor(facts => facts.SafetyManagerPhone).Must(phone => IsPhone(phone!))
             .When(facts => facts.SafetyManagerPhone is not null)
             .WithMessage(facts => $"安全管理人员电话“{facts.SafetyManagerPhone}”不对：{PhoneForm}");
-        RuleFor(facts => facts.SafetyManagerPhone).NotEmpty().When(facts => facts.SafetyManagerName is not null)
-            .WithMessage("还没有填写安全管理人员电话。").WithSeverity(Severity.Info);
         RuleFor(facts => facts.GridKeeperPhone).Must(phone => IsPhone(phone!))
             .When(facts => facts.GridKeeperPhone is not null)
             .WithMessage(facts => $"网格员电话“{facts.GridKeeperPhone}”不对：{PhoneForm}");
@@ -33,19 +29,17 @@ public sealed partial class EnterpriseRules
     void Places(EnterpriseCodeLists lists)
     {
         RuleFor(facts => facts.SiteAddress).NotEmpty().WithMessage("请填写生产经营地址。");
-        RuleFor(facts => facts.RegisteredAddress).NotEmpty().WithMessage("还没有填写注册地址。").WithSeverity(Severity.Info);
         RuleFor(facts => facts.TownshipCode).Cascade(CascadeMode.Stop)
             .NotEmpty().WithMessage("请选择生产经营场所所在乡镇。")
             .Must(code => lists.Township(code) is not null)
             .WithMessage(facts => $"会宁县没有“{facts.TownshipCode}”这个乡镇，请从 28 个乡镇中选择。");
         RuleFor(facts => facts.VillageCode).Cascade(CascadeMode.Stop)
-            .NotEmpty().WithMessage("还没有选择村（社区）。").WithSeverity(Severity.Info)
             .Must(code => lists.Village(code) is not null).WithMessage(facts => $"没有“{facts.VillageCode}”这个村（社区），请重新选择。")
             .Must((facts, code) => lists.Township(facts.TownshipCode) is null || lists.Village(code)!.ParentCode == facts.TownshipCode)
-            .WithMessage(facts => $"{lists.VillageName(facts.VillageCode)}不属于{lists.TownshipName(facts.TownshipCode)}，请改乡镇或村（社区）。");
+            .WithMessage(facts => $"{lists.VillageName(facts.VillageCode)}不属于{lists.TownshipName(facts.TownshipCode)}，请改乡镇或村（社区）。")
+            .When(facts => facts.VillageCode is not null);
         RuleFor(facts => facts.Longitude).Cascade(CascadeMode.Stop)
             .Must((facts, east) => east is null == facts.Latitude is null).WithMessage("经度和纬度要一起填写，或都留空。")
-            .NotNull().WithMessage("还没有填写经纬度，地图上看不到这家单位。").WithSeverity(Severity.Info)
             .InclusiveBetween(-180, 180).WithMessage("经度应在 −180 至 180 之间，会宁县约为 104.48 至 105.57。")
             .InclusiveBetween(West, East).WithMessage(facts => $"经度 {facts.Longitude} 不在会宁县范围（约 {West} 至 {East}），请核对是否写错或与纬度颠倒。").WithSeverity(Severity.Warning);
         RuleFor(facts => facts.Latitude).Cascade(CascadeMode.Stop)

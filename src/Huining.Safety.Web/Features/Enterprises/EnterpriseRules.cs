@@ -6,7 +6,7 @@ using Huining.Safety.Web.Platform.Codes;
 namespace Huining.Safety.Web.Features.Enterprises;
 
 /// <summary>What holds for an enterprise's fields wherever they come from: form, sheet, API, proposal (ledgers.md §1, §15).
-/// An error refuses; a warning (odd value) and a hint (value still missing) only tell. Ask with <see cref="Check"/>, since
+/// An error refuses; a warning (odd value) only tells, and so does what is still missing. Ask with <see cref="Check"/>, since
 /// <c>ValidationResult.IsValid</c> counts warnings too.</summary>
 public sealed partial class EnterpriseRules : AbstractValidator<EnterpriseFacts>
 {
@@ -82,9 +82,7 @@ public sealed partial class EnterpriseRules : AbstractValidator<EnterpriseFacts>
             .WithMessage(facts => $"没有“{facts.SubsectorCode}”这个工贸细分行业，可选：{string.Join("、", lists.Subsectors.Select(row => row.Name))}。")
             .When(facts => facts.SubsectorCode is not null, ApplyConditionTo.CurrentValidator)
             .Must((facts, code) => code is null || facts.SectorCode == "INDUSTRY_TRADE")
-            .WithMessage("只有工贸企业填写细分行业，请清空这一项。")
-            .Must((facts, code) => code is not null || facts.SectorCode != "INDUSTRY_TRADE")
-            .WithMessage("工贸企业还没有选择细分行业（冶金、建材、轻工等）。").WithSeverity(Severity.Info);
+            .WithMessage("只有工贸企业填写细分行业，请清空这一项。");
         RuleFor(facts => facts.IndustryCode)
             .Must(code => IndustryCode().IsMatch(code!))
             .WithMessage("国民经济行业代码应为门类字母加 2 至 4 位数字，如 F5265。")
@@ -114,10 +112,13 @@ public sealed partial class EnterpriseRules : AbstractValidator<EnterpriseFacts>
 /// <summary>What the rules found.</summary>
 /// <param name="Facts">The facts as they would be stored.</param>
 /// <param name="Errors">Refuse the facts.</param>
-/// <param name="Warnings">Odd or missing values: shown, never in the way. Missing ones have <see cref="Severity.Info"/>.</param>
+/// <param name="Warnings">Odd values: shown, never in the way.</param>
 public sealed record EnterpriseCheck(
     EnterpriseFacts Facts, IReadOnlyList<ValidationFailure> Errors, IReadOnlyList<ValidationFailure> Warnings)
 {
     /// <summary>May the facts be saved?</summary>
     public bool Passed => Errors.Count == 0;
+
+    /// <summary>What the file still lacks; never in the way.</summary>
+    public IReadOnlyList<MissingFact> Missing => EnterpriseCompleteness.Missing(Facts);
 }

@@ -43,6 +43,7 @@ public sealed class EnterpriseRulesTests
         var check = Rules.Check(Shop);
         Assert.True(check.Passed, string.Join("\n", check.Errors));
         Assert.Empty(check.Warnings);
+        Assert.Equal(["IndustryCode", "RiskLevel", "GridKeeper"], check.Missing.Select(fact => fact.Field));
         Assert.True(check.Facts.HighRisk, "a fireworks shop is high-risk by its kind");
     }
 
@@ -103,8 +104,8 @@ public sealed class EnterpriseRulesTests
     public void The_branch_belongs_to_industry_and_trade_alone()
     {
         var mill = Shop with { SectorCode = "INDUSTRY_TRADE", KindCode = "INDUSTRY_TRADE_GENERAL" };
-        Assert.Equal("SubsectorCode", Assert.Single(Rules.Check(mill).Warnings).PropertyName);
-        Assert.Empty(Rules.Check(mill with { SubsectorCode = "TEXTILE" }).Warnings);
+        Assert.Contains(Rules.Check(mill).Missing, fact => fact.Field == "SubsectorCode");
+        Assert.DoesNotContain(Rules.Check(mill with { SubsectorCode = "TEXTILE" }).Missing, fact => fact.Field == "SubsectorCode");
         Assert.Contains("没有“FISH”", Error(mill with { SubsectorCode = "FISH" }, "SubsectorCode"));
         Assert.Contains("只有工贸", Error(Shop with { SubsectorCode = "TEXTILE" }, "SubsectorCode"));
     }
