@@ -195,6 +195,7 @@ namespace Huining.Safety.Web.Data.Migrations
                     key_posts = table.Column<string>(type: "text", nullable: true),
                     key_processes = table.Column<string>(type: "text", nullable: true),
                     remark = table.Column<string>(type: "text", nullable: true),
+                    missing_facts = table.Column<int>(type: "integer", nullable: false),
                     merged_into_id = table.Column<Guid>(type: "uuid", nullable: true),
                     import_id = table.Column<Guid>(type: "uuid", nullable: true),
                     is_demo = table.Column<bool>(type: "boolean", nullable: false),
@@ -212,6 +213,12 @@ namespace Huining.Safety.Web.Data.Migrations
                     table.CheckConstraint("ck_enterprise_risk_level", "risk_level in ('MAJOR', 'RELATIVELY_HIGH', 'GENERAL', 'LOW')");
                     table.CheckConstraint("ck_enterprise_scale", "scale in ('LARGE', 'MEDIUM', 'SMALL', 'MICRO')");
                     table.CheckConstraint("ck_enterprise_status", "status in ('OPERATING', 'SUSPENDED', 'CLOSED', 'UNDER_CONSTRUCTION', 'DEREGISTERED', 'MOVED_OUT')");
+                    table.ForeignKey(
+                        name: "fk_enterprises_enterprises_merged_into_id",
+                        column: x => x.merged_into_id,
+                        principalTable: "enterprises",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -415,6 +422,178 @@ namespace Huining.Safety.Web.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "enterprise_change_requests",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    enterprise_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    before = table.Column<string>(type: "text", nullable: false),
+                    after = table.Column<string>(type: "text", nullable: false),
+                    licence = table.Column<string>(type: "text", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    proposed_by_name = table.Column<string>(type: "text", nullable: false),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    decided_by_name = table.Column<string>(type: "text", nullable: true),
+                    decision_reason = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    created_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    updated_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    enterprise_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    township_code = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: false),
+                    sector_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_enterprise_change_requests", x => x.id);
+                    table.CheckConstraint("ck_enterprise_change_request_state", "state in ('PENDING', 'APPROVED', 'REFUSED', 'WITHDRAWN')");
+                    table.ForeignKey(
+                        name: "fk_enterprise_change_requests_enterprises_enterprise_id",
+                        column: x => x.enterprise_id,
+                        principalTable: "enterprises",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "enterprise_licences",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    type_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    issued_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    scope = table.Column<string>(type: "text", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    end_reason = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    created_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    updated_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    enterprise_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    township_code = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: false),
+                    sector_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_enterprise_licences", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_enterprise_licences_enterprises_enterprise_id",
+                        column: x => x.enterprise_id,
+                        principalTable: "enterprises",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "enterprise_merges",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    other_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    other_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    filled = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    undone_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    created_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    updated_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    enterprise_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    township_code = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: false),
+                    sector_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_enterprise_merges", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_enterprise_merges_enterprises_enterprise_id",
+                        column: x => x.enterprise_id,
+                        principalTable: "enterprises",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_enterprise_merges_enterprises_other_id",
+                        column: x => x.other_id,
+                        principalTable: "enterprises",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "enterprise_regulators",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    is_lead = table.Column<bool>(type: "boolean", nullable: false),
+                    since = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    officer_name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    created_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    updated_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    enterprise_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    township_code = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: false),
+                    sector_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_enterprise_regulators", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_enterprise_regulators_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_enterprise_regulators_enterprises_enterprise_id",
+                        column: x => x.enterprise_id,
+                        principalTable: "enterprises",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "enterprise_status_changes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    to_status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    changed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    created_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    updated_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    enterprise_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    township_code = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: false),
+                    sector_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_enterprise_status_changes", x => x.id);
+                    table.CheckConstraint("ck_enterprise_status_change_from_status", "from_status in ('OPERATING', 'SUSPENDED', 'CLOSED', 'UNDER_CONSTRUCTION', 'DEREGISTERED', 'MOVED_OUT')");
+                    table.CheckConstraint("ck_enterprise_status_change_to_status", "to_status in ('OPERATING', 'SUSPENDED', 'CLOSED', 'UNDER_CONSTRUCTION', 'DEREGISTERED', 'MOVED_OUT')");
+                    table.ForeignKey(
+                        name: "fk_enterprise_status_changes_enterprises_enterprise_id",
+                        column: x => x.enterprise_id,
+                        principalTable: "enterprises",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "hazards",
                 columns: table => new
                 {
@@ -605,14 +784,87 @@ namespace Huining.Safety.Web.Data.Migrations
                 column: "parent_code");
 
             migrationBuilder.CreateIndex(
+                name: "ix_enterprise_change_requests_enterprise_id",
+                table: "enterprise_change_requests",
+                column: "enterprise_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enterprise_change_requests_enterprise_id1",
+                table: "enterprise_change_requests",
+                column: "enterprise_id",
+                unique: true,
+                filter: "state = 'PENDING'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enterprise_change_requests_state_created_at_id",
+                table: "enterprise_change_requests",
+                columns: new[] { "state", "created_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enterprise_licences_enterprise_id",
+                table: "enterprise_licences",
+                column: "enterprise_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enterprise_licences_valid_to",
+                table: "enterprise_licences",
+                column: "valid_to",
+                filter: "ended_on is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enterprise_merges_enterprise_id",
+                table: "enterprise_merges",
+                column: "enterprise_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enterprise_merges_other_id",
+                table: "enterprise_merges",
+                column: "other_id",
+                unique: true,
+                filter: "undone_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enterprise_regulators_agency_id",
+                table: "enterprise_regulators",
+                column: "agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enterprise_regulators_enterprise_id",
+                table: "enterprise_regulators",
+                column: "enterprise_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enterprise_status_changes_enterprise_id",
+                table: "enterprise_status_changes",
+                column: "enterprise_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_enterprises_import_id",
                 table: "enterprises",
                 column: "import_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_enterprises_merged_into_id",
+                table: "enterprises",
+                column: "merged_into_id",
+                filter: "merged_into_id is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enterprises_name",
+                table: "enterprises",
+                column: "name")
+                .Annotation("Npgsql:IndexMethod", "gin")
+                .Annotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_enterprises_name_id",
                 table: "enterprises",
                 columns: new[] { "name", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enterprises_principal_phone",
+                table: "enterprises",
+                column: "principal_phone");
 
             migrationBuilder.CreateIndex(
                 name: "ix_enterprises_search_bigrams",
@@ -629,6 +881,11 @@ namespace Huining.Safety.Web.Data.Migrations
                 name: "ix_enterprises_township_code_name_id",
                 table: "enterprises",
                 columns: new[] { "township_code", "name", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enterprises_updated_at_id",
+                table: "enterprises",
+                columns: new[] { "updated_at", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_enterprises_uscc",
@@ -704,9 +961,6 @@ namespace Huining.Safety.Web.Data.Migrations
                 name: "account_tokens");
 
             migrationBuilder.DropTable(
-                name: "agencies");
-
-            migrationBuilder.DropTable(
                 name: "api_tokens");
 
             migrationBuilder.DropTable(
@@ -717,6 +971,21 @@ namespace Huining.Safety.Web.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "divisions");
+
+            migrationBuilder.DropTable(
+                name: "enterprise_change_requests");
+
+            migrationBuilder.DropTable(
+                name: "enterprise_licences");
+
+            migrationBuilder.DropTable(
+                name: "enterprise_merges");
+
+            migrationBuilder.DropTable(
+                name: "enterprise_regulators");
+
+            migrationBuilder.DropTable(
+                name: "enterprise_status_changes");
 
             migrationBuilder.DropTable(
                 name: "hazards");
@@ -732,6 +1001,9 @@ namespace Huining.Safety.Web.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "agencies");
 
             migrationBuilder.DropTable(
                 name: "enterprises");
