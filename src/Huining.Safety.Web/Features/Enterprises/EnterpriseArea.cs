@@ -1,3 +1,5 @@
+using Huining.Safety.Web.Data;
+using Huining.Safety.Web.Features.Enterprises.Demo;
 using Huining.Safety.Web.Features.Enterprises.Licences;
 
 namespace Huining.Safety.Web.Features.Enterprises;
@@ -11,5 +13,6 @@ public static class EnterpriseArea
         builder.Services.AddSingleton<EnterpriseCodeLists>();
         builder.Services.AddSingleton<LicenceTypes>();
         builder.Services.AddScoped<EnterpriseLookup>();
+        builder.Services.AddScoped<IDemoData, EnterpriseDemoData>();
     }
 }
