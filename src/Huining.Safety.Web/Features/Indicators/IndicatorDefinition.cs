@@ -1,39 +1,6 @@
-using System.ComponentModel.DataAnnotations;
 using Huining.Safety.Web.Platform.Codes;
 
 namespace Huining.Safety.Web.Features.Indicators;
-
-/// <summary>How an indicator's target is worded.</summary>
-public enum IndicatorTargetType
-{
-    /// <summary>Fall by so many percent against the baseline.</summary>
-    [Display(Name = "下降")] Reduction,
-
-    /// <summary>Stay at or under a number.</summary>
-    [Display(Name = "不超过")] Ceiling,
-
-    /// <summary>Reach so many percent of all.</summary>
-    [Display(Name = "达到")] Completion,
-}
-
-/// <summary>Which values a target compares; the plan does not say, so it is a setting with a default per indicator.</summary>
-public enum IndicatorEvaluation
-{
-    /// <summary>Total of 2021–2025 against total of 2016–2020.</summary>
-    [Display(Name = "五年合计比五年合计")] PeriodTotal,
-
-    /// <summary>The year against 2020.</summary>
-    [Display(Name = "当年比2020年")] EndYearVs2020,
-
-    /// <summary>Each year by itself; the period is met only if every year is.</summary>
-    [Display(Name = "逐年")] EveryYear,
-
-    /// <summary>The state on a day.</summary>
-    [Display(Name = "截至某日")] AsOf,
-
-    /// <summary>A school year, September to August.</summary>
-    [Display(Name = "学年")] SchoolYear,
-}
 
 /// <summary>One of the plan's 12 indicators as <c>indicators.csv</c> defines it.</summary>
 /// <param name="Code">I01 to I12.</param>

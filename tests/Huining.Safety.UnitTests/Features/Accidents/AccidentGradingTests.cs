@@ -33,6 +33,10 @@ public sealed class AccidentGradingTests
         Assert.Contains("死亡 30 人，属特别重大事故（30 人以上）", AccidentGrading.Of(30, 0, 0, Bands).Explanation, StringComparison.Ordinal);
 
     [Fact]
+    public void A_cent_below_the_line_is_below_it() =>
+        Assert.Equal(AccidentGrade.General, AccidentGrading.Of(0, 0, 9_999_999.99m, Bands).Grade);
+
+    [Fact]
     public void Negative_numbers_are_refused() => Assert.Throws<ArgumentOutOfRangeException>(() => AccidentGrading.Of(-1, 0, 0, Bands));
 
     [Fact]
