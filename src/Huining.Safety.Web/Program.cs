@@ -5,6 +5,7 @@ using Huining.Safety.Web.Platform.Access;
 using Huining.Safety.Web.Platform.Api;
 using Huining.Safety.Web.Platform.Audit;
 using Huining.Safety.Web.Platform.Commands;
+using Huining.Safety.Web.Platform.Deadlines;
 using Huining.Safety.Web.Platform.Mvc;
 using Huining.Safety.Web.Platform.Operations;
 
@@ -19,6 +20,7 @@ builder.AddAudit();
 builder.AddApi();
 builder.AddPages();
 builder.AddAccount();
+builder.AddDeadlines();
 builder.AddEnterprises();
 builder.Services.AddVerb<MigrateVerb>();
 

@@ -1381,6 +1381,33 @@ namespace Huining.Safety.Web.Data.Migrations
                     b.ToTable("audit_entries", (string)null);
                 });
 
+            modelBuilder.Entity("Huining.Safety.Web.Platform.Calendar.CalendarDay", b =>
+                {
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("name");
+
+                    b.HasKey("Date")
+                        .HasName("pk_calendar_days");
+
+                    b.ToTable("calendar_days", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_calendar_day_kind", "kind in ('HOLIDAY', 'MAKEUP_WORKDAY')");
+                        });
+                });
+
             modelBuilder.Entity("Huining.Safety.Web.Platform.Forms.OnceKey", b =>
                 {
                     b.Property<string>("Sender")
