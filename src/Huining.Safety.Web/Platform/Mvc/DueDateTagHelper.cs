@@ -30,10 +30,12 @@ public sealed class DueDateTagHelper : TagHelper
         var time = $"<time class=\"due{near}\" datetime=\"{DateWords.Iso(due.Date)}\">{text}</time>";
         return due.Nearness switch
         {
-            Nearness.Late => $"{time} <span class=\"due due--late\">! {due.Words}</span>",
-            Nearness.Today => $"{time} <span class=\"due due--today\">{due.Words}</span>",
-            Nearness.Near => $"{time} <span class=\"meta keep\">{due.Words}</span>",
+            Nearness.Late => Whole($"{time} <span class=\"due due--late\">! {due.Words}</span>"),
+            Nearness.Today => Whole($"{time} <span class=\"due due--today\">{due.Words}</span>"),
+            Nearness.Near => Whole($"{time} <span class=\"meta\">{due.Words}</span>"),
             _ => time,
         };
     }
+
+    static string Whole(string html) => $"<span class=\"keep\">{html}</span>";
 }

@@ -2,14 +2,13 @@ using Huining.Safety.Web.Platform.Access;
 using Huining.Safety.Web.Platform.Forms;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Options;
 
 namespace Huining.Safety.Web.Platform.Mvc;
 
 /// <summary>Shows what went wrong; reached only by re-execution of a request that failed.</summary>
 [OpenToAll("says only what went wrong with the reader's own request")]
 [IgnoreAntiforgeryToken, NotOnce("changes nothing")]
-public sealed class ErrorController(IOptionsSnapshot<SiteOptions> site) : Controller
+public sealed class ErrorController : Controller
 {
     /// <summary>The error page of a status.</summary>
     [Route("/error/{status:int:range(400,599)}")]
@@ -20,7 +19,7 @@ public sealed class ErrorController(IOptionsSnapshot<SiteOptions> site) : Contro
             || HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null;
         Response.StatusCode = failed ? status : StatusCodes.Status404NotFound;
         var writing = !HttpMethods.IsGet(Request.Method) && !HttpMethods.IsHead(Request.Method);
-        return View("Error", ErrorPage.For(Response.StatusCode, writing, HttpContext.TraceIdentifier, site.Value.Phone));
+        return View("Error", ErrorPage.For(Response.StatusCode, writing, HttpContext.TraceIdentifier));
     }
 
     /// <summary>Where the login cookie sends who is known but may not.</summary>

@@ -1,22 +1,21 @@
 namespace Huining.Safety.Web.Platform.Mvc;
 
-/// <summary>What an error page says: what happened, what was saved, what to do, and the number to quote on the telephone.</summary>
+/// <summary>What an error page says: what happened, what was saved, what to do, and the number to quote on the telephone
+/// that the layout names.</summary>
 /// <param name="Status">HTTP status.</param>
 /// <param name="Heading">What happened, in up to 13 characters.</param>
 /// <param name="What">What happened, in a sentence.</param>
 /// <param name="Saved">What became of what was sent.</param>
 /// <param name="Advice">What to do now.</param>
 /// <param name="RequestNumber">Number under which the log keeps this request.</param>
-/// <param name="Phone">The bureau's telephone.</param>
 public sealed record ErrorPage(
-    int Status, string Heading, string What, string Saved, string Advice, string RequestNumber, string Phone)
+    int Status, string Heading, string What, string Saved, string Advice, string RequestNumber)
 {
     /// <summary>The page for a status.</summary>
     /// <param name="status">HTTP status; one without words of its own speaks as 400 or 500.</param>
     /// <param name="writing">True when the request was to change something.</param>
     /// <param name="requestNumber">Number under which the log keeps this request.</param>
-    /// <param name="phone">The bureau's telephone.</param>
-    public static ErrorPage For(int status, bool writing, string requestNumber, string phone)
+    public static ErrorPage For(int status, bool writing, string requestNumber)
     {
         var (heading, what, advice) = status switch
         {
@@ -30,7 +29,7 @@ public sealed record ErrorPage(
             >= 500 => ("系统出错了", "问题在我们这边，已经记下来了。", "请再试一次；还不行，请打电话告诉我们请求编号。"),
             _ => ("提交的内容有误", "页面可能放得太久，或内容不完整，系统没法处理。", "请回到上一页，刷新以后再交。"),
         };
-        return new ErrorPage(status, heading, what, SavedWords(status, writing), advice, requestNumber, phone);
+        return new ErrorPage(status, heading, what, SavedWords(status, writing), advice, requestNumber);
     }
 
     static string SavedWords(int status, bool writing) => (status, writing) switch

@@ -33,10 +33,10 @@ public sealed class DueTests
     }
 
     [Theory]
-    [InlineData(-1, "<time class=\"due\" datetime=\"2026-11-23\">11-23</time> <span class=\"due due--late\">! 逾期 1 天</span>")]
-    [InlineData(0, "<time class=\"due\" datetime=\"2026-11-24\">11-24</time> <span class=\"due due--today\">今天</span>")]
-    [InlineData(1, "<time class=\"due due--near\" datetime=\"2026-11-25\">11-25</time> <span class=\"meta keep\">剩 1 天</span>")]
-    [InlineData(7, "<time class=\"due due--near\" datetime=\"2026-12-01\">12-01</time> <span class=\"meta keep\">剩 7 天</span>")]
+    [InlineData(-1, "<span class=\"keep\"><time class=\"due\" datetime=\"2026-11-23\">11-23</time> <span class=\"due due--late\">! 逾期 1 天</span></span>")]
+    [InlineData(0, "<span class=\"keep\"><time class=\"due\" datetime=\"2026-11-24\">11-24</time> <span class=\"due due--today\">今天</span></span>")]
+    [InlineData(1, "<span class=\"keep\"><time class=\"due due--near\" datetime=\"2026-11-25\">11-25</time> <span class=\"meta\">剩 1 天</span></span>")]
+    [InlineData(7, "<span class=\"keep\"><time class=\"due due--near\" datetime=\"2026-12-01\">12-01</time> <span class=\"meta\">剩 7 天</span></span>")]
     [InlineData(8, "<time class=\"due\" datetime=\"2026-12-02\">12-02</time>")]
     [InlineData(38, "<time class=\"due\" datetime=\"2027-01-01\">2027-01-01</time>")]
     public void Weight_grows_as_the_day_comes_near(int days, string html) =>

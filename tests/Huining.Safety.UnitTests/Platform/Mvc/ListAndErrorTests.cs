@@ -47,19 +47,19 @@ public sealed class ListAndErrorTests
     [InlineData(500)]
     [InlineData(503)]
     [InlineData(418)]
-    public void An_error_page_says_what_happened_what_was_saved_and_whom_to_ring(int status)
+    public void An_error_page_says_what_happened_what_was_saved_and_under_which_number(int status)
     {
-        var page = ErrorPage.For(status, writing: false, "0HN7", "12350");
+        var page = ErrorPage.For(status, writing: false, "0HN7");
         Assert.InRange(page.Heading.Length, 4, 13);
         Assert.Equal("没有改动任何数据。", page.Saved);
-        Assert.Equal(("0HN7", "12350"), (page.RequestNumber, page.Phone));
+        Assert.Equal("0HN7", page.RequestNumber);
     }
 
     [Fact]
     public void After_a_failed_write_nobody_is_told_that_nothing_changed()
     {
-        Assert.StartsWith("这次提交没有得到确认", ErrorPage.For(500, writing: true, "", "").Saved);
-        Assert.StartsWith("这次提交没有保存", ErrorPage.For(409, writing: true, "", "").Saved);
+        Assert.StartsWith("这次提交没有得到确认", ErrorPage.For(500, writing: true, "").Saved);
+        Assert.StartsWith("这次提交没有保存", ErrorPage.For(409, writing: true, "").Saved);
     }
 
     [Fact]
