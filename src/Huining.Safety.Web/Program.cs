@@ -31,7 +31,7 @@ app.UseSecurityHeaders();
 app.UseExceptionHandler("/error/500");
 app.UseStatusCodePagesWithReExecute("/error/{0}");
 app.UseResponseCompression();
-app.UseStaticFiles();
+app.UseStaticFiles(StaticAssets.Options);
 app.UseRouting();
 app.UseRateLimiter();
 app.UseAuthentication();

@@ -37,6 +37,6 @@ public static class PagesRoom
         });
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddValidatorsFromAssemblyContaining<Program>(includeInternalTypes: true);
-        services.AddResponseCompression(options => options.EnableForHttps = true);
+        StaticAssets.Compress(services);
     }
 }

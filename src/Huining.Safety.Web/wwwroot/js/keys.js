@@ -74,7 +74,7 @@
     if (event.target.closest("input:not([type=checkbox]), select, textarea, dialog, [contenteditable]")) return;
     var act = event.key === "?" ? help : !on() ? null : {
       "/": function () {
-        var find = document.querySelector(".query input[type=search], .topbar__find input");
+        var find = document.querySelector(".query input[type=search]") || document.querySelector(".topbar__find input");
         if (find) find.focus();
       },
       j: function () { move(1); },
