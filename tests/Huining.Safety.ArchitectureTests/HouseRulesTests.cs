@@ -22,7 +22,8 @@ public sealed partial class HouseRulesTests
     public void Nothing_is_named_after_a_kind()
     {
         string[] words = ["Helper", "Helpers", "Manager", "Common", "Core", "Utils", "Util", "Misc"];
-        Assert.Empty(House.Types.Where(type => words.Any(word => type.Name.EndsWith(word, StringComparison.Ordinal))).Select(type => type.FullName));
+        Assert.Empty(House.Types.Where(type => !type.Name.EndsWith("TagHelper", StringComparison.Ordinal) // the framework's word for an element
+            && words.Any(word => type.Name.EndsWith(word, StringComparison.Ordinal))).Select(type => type.FullName));
         var folders = House.SourceFiles("*.cs").SelectMany(file => file.Path.Split('/')[..^1]).ToHashSet();
         Assert.All(words, word => Assert.DoesNotContain(word, folders));
     }
@@ -57,7 +58,7 @@ public sealed partial class HouseRulesTests
     /// <summary>Files that add days to something that is no legal period.</summary>
     static readonly Dictionary<string, string> DayExceptions = [];
 
-    [GeneratedRegex("""\sstyle=|<script>|<script\s+(?![^>]*src=)[^>]*>|\son[a-z]+=["']""")]
+    [GeneratedRegex("""\sstyle=|<script>|<script\s+(?![^>]*src=)[^>]*>|\son(?!e=)[a-z]+=["']""")]
     private static partial Regex InlineCode();
 
     [GeneratedRegex("""(src|href)=["']https?://""")]
