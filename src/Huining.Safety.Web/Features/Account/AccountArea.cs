@@ -1,3 +1,5 @@
+using Huining.Safety.Web.Data;
+using Huining.Safety.Web.Features.Account.Demo;
 using Huining.Safety.Web.Features.Account.Login;
 
 namespace Huining.Safety.Web.Features.Account;
@@ -10,5 +12,7 @@ public static class AccountArea
     {
         builder.Services.AddScoped<LoginDesk>();
         builder.Services.AddScoped<DemoAccounts>();
+        builder.Services.AddScoped<IDemoData, AccountDemoData>();
+        builder.Services.AddHostedService<DemoAnnouncement>();
     }
 }

@@ -25,7 +25,7 @@ public static class DutyGate
         var path = context.Request.Path;
         if (duty is null || path.StartsWithSegments(page) || Open.Any(open => path.StartsWithSegments(open)))
             await next();
-        else if (HttpMethods.IsGet(context.Request.Method) && !path.StartsWithSegments("/api"))
+        else if (HttpMethods.IsGet(context.Request.Method))
             context.Response.Redirect(page);
         else
             context.Response.StatusCode = StatusCodes.Status403Forbidden;

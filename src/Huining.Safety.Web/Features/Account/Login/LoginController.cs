@@ -1,3 +1,4 @@
+using Huining.Safety.Web.Features.Account.Demo;
 using Huining.Safety.Web.Features.Account.Home;
 using Huining.Safety.Web.Platform.Access;
 using Huining.Safety.Web.Platform.Access.Lockout;

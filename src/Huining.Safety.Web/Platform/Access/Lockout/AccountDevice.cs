@@ -7,8 +7,8 @@ namespace Huining.Safety.Web.Platform.Access.Lockout;
 /// stranger who locks the account by guessing does not lock its owner out.</summary>
 public sealed class AccountDevice
 {
-    /// <summary>Days a browser is known after its last login.</summary>
-    public const int DaysKnown = 180;
+    /// <summary>How long a browser is known after its last login.</summary>
+    public static readonly TimeSpan Known = TimeSpan.FromDays(180);
 
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid AccountId { get; init; }

@@ -12,7 +12,7 @@ public sealed class KnownDevices(SafetyDbContext db, CookieNames names, TimeProv
     public async Task<Guid?> FindAsync(HttpContext http, Guid account, CancellationToken cancel = default)
     {
         if (http.Request.Cookies[names.Device] is not { Length: 64 } secret) return null;
-        var (hash, since) = (Hash(secret), time.GetUtcNow().AddDays(-AccountDevice.DaysKnown));
+        var (hash, since) = (Hash(secret), time.GetUtcNow() - AccountDevice.Known);
         return await db.Set<AccountDevice>().Where(row => row.AccountId == account && row.SecretHash == hash && row.LastLoginAt >= since)
             .Select(row => (Guid?)row.Id).FirstOrDefaultAsync(cancel);
     }
@@ -28,7 +28,7 @@ public sealed class KnownDevices(SafetyDbContext db, CookieNames names, TimeProv
              values ({Guid.CreateVersion7()}, {account}, {Hash(secret)}, {now}, 0)
              on conflict (account_id, secret_hash) do update set last_login_at = excluded.last_login_at, failed_count = 0, lockout_end = null
              """, cancel);
-        http.Response.Cookies.Append(names.Device, secret, names.Options(now.AddDays(AccountDevice.DaysKnown)));
+        http.Response.Cookies.Append(names.Device, secret, names.Options(now + AccountDevice.Known));
     }
 
     static byte[] Hash(string secret) => SHA256.HashData(Encoding.ASCII.GetBytes(secret));

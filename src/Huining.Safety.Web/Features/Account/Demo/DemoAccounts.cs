@@ -3,7 +3,7 @@ using Huining.Safety.Web.Platform.Access;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
-namespace Huining.Safety.Web.Features.Account.Login;
+namespace Huining.Safety.Web.Features.Account.Demo;
 
 /// <summary>The invented people of a demonstration, listed on the login page. Elsewhere the list is empty, whatever
 /// the database holds.</summary>
