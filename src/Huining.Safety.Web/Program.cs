@@ -1,6 +1,8 @@
 using Huining.Safety.Web.Data;
 using Huining.Safety.Web.Features.Account;
+using Huining.Safety.Web.Features.Accidents;
 using Huining.Safety.Web.Features.Enterprises;
+using Huining.Safety.Web.Features.Indicators;
 using Huining.Safety.Web.Platform.Access;
 using Huining.Safety.Web.Platform.Api;
 using Huining.Safety.Web.Platform.Audit;
@@ -22,6 +24,8 @@ builder.AddPages();
 builder.AddAccount();
 builder.AddDeadlines();
 builder.AddEnterprises();
+builder.AddAccidents();
+builder.AddIndicators();
 builder.Services.AddVerb<MigrateVerb>();
 
 var app = builder.Build();
