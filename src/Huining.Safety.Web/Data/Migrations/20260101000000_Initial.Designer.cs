@@ -31,6 +31,19 @@ namespace Huining.Safety.Web.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<int>("AcutePoisonings")
+                        .HasColumnType("integer")
+                        .HasColumnName("acute_poisonings");
+
+                    b.Property<string>("Brief")
+                        .HasColumnType("text")
+                        .HasColumnName("brief");
+
+                    b.Property<string>("CategoryCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("category_code");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -39,23 +52,77 @@ namespace Huining.Safety.Web.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("created_by_id");
 
+                    b.Property<int>("Deaths")
+                        .HasColumnType("integer")
+                        .HasColumnName("deaths");
+
+                    b.Property<decimal>("DirectLossYuan")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("direct_loss_yuan");
+
                     b.Property<Guid?>("EnterpriseId")
                         .HasColumnType("uuid")
                         .HasColumnName("enterprise_id");
 
+                    b.Property<string>("Grade")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("grade");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<bool>("IncludeInStatistics")
+                        .HasColumnType("boolean")
+                        .HasColumnName("include_in_statistics");
+
+                    b.Property<bool>("IsDemo")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_demo");
+
+                    b.Property<bool>("IsWorkSafety")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_work_safety");
+
+                    b.Property<int>("MinorInjuries")
+                        .HasColumnType("integer")
+                        .HasColumnName("minor_injuries");
+
                     b.Property<string>("Number")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
                         .HasColumnName("number");
 
                     b.Property<DateTimeOffset>("OccurredAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("occurred_at");
 
+                    b.Property<DateOnly>("OccurredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("occurred_on");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
                     b.Property<string>("SectorCode")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("sector_code");
+
+                    b.Property<int>("SeriousInjuries")
+                        .HasColumnType("integer")
+                        .HasColumnName("serious_injuries");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
 
                     b.Property<string>("TownshipCode")
                         .IsRequired()
@@ -78,14 +145,27 @@ namespace Huining.Safety.Web.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_accidents");
 
+                    b.HasIndex("ImportId")
+                        .HasDatabaseName("ix_accidents_import_id");
+
                     b.HasIndex("Number")
                         .IsUnique()
                         .HasDatabaseName("ix_accidents_number");
 
+                    b.HasIndex("OccurredOn")
+                        .HasDatabaseName("ix_accidents_occurred_on");
+
                     b.HasIndex("OccurredAt", "Id")
                         .HasDatabaseName("ix_accidents_occurred_at_id");
 
-                    b.ToTable("accidents", (string)null);
+                    b.ToTable("accidents", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_accident_grade", "grade in ('GENERAL', 'RELATIVELY_MAJOR', 'MAJOR', 'EXTRAORDINARILY_MAJOR')");
+
+                            t.HasCheckConstraint("ck_accident_numbers", "deaths >= 0 and serious_injuries >= 0 and minor_injuries >= 0 and acute_poisonings >= 0 and direct_loss_yuan >= 0");
+
+                            t.HasCheckConstraint("ck_accident_state", "state in ('REPORTED', 'VERIFIED', 'EXCLUDED')");
+                        });
                 });
 
             modelBuilder.Entity("Huining.Safety.Web.Features.Enterprises.Enterprise", b =>

@@ -17,11 +17,26 @@ namespace Huining.Safety.Web.Data.Migrations
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<string>(type: "text", nullable: false),
+                    number = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     occurred_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    occurred_on = table.Column<DateOnly>(type: "date", nullable: false),
                     township_code = table.Column<string>(type: "text", nullable: false),
+                    place = table.Column<string>(type: "text", nullable: true),
                     sector_code = table.Column<string>(type: "text", nullable: false),
+                    category_code = table.Column<string>(type: "text", nullable: false),
+                    deaths = table.Column<int>(type: "integer", nullable: false),
+                    serious_injuries = table.Column<int>(type: "integer", nullable: false),
+                    minor_injuries = table.Column<int>(type: "integer", nullable: false),
+                    acute_poisonings = table.Column<int>(type: "integer", nullable: false),
+                    direct_loss_yuan = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
+                    is_work_safety = table.Column<bool>(type: "boolean", nullable: false),
+                    include_in_statistics = table.Column<bool>(type: "boolean", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    grade = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    brief = table.Column<string>(type: "text", nullable: true),
                     enterprise_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    import_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_demo = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     created_by_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -31,6 +46,9 @@ namespace Huining.Safety.Web.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_accidents", x => x.id);
+                    table.CheckConstraint("ck_accident_grade", "grade in ('GENERAL', 'RELATIVELY_MAJOR', 'MAJOR', 'EXTRAORDINARILY_MAJOR')");
+                    table.CheckConstraint("ck_accident_numbers", "deaths >= 0 and serious_injuries >= 0 and minor_injuries >= 0 and acute_poisonings >= 0 and direct_loss_yuan >= 0");
+                    table.CheckConstraint("ck_accident_state", "state in ('REPORTED', 'VERIFIED', 'EXCLUDED')");
                 });
 
             migrationBuilder.CreateTable(
@@ -697,6 +715,11 @@ namespace Huining.Safety.Web.Data.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_accidents_import_id",
+                table: "accidents",
+                column: "import_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_accidents_number",
                 table: "accidents",
                 column: "number",
@@ -706,6 +729,11 @@ namespace Huining.Safety.Web.Data.Migrations
                 name: "ix_accidents_occurred_at_id",
                 table: "accidents",
                 columns: new[] { "occurred_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accidents_occurred_on",
+                table: "accidents",
+                column: "occurred_on");
 
             migrationBuilder.CreateIndex(
                 name: "ix_account_claims_user_id",
