@@ -30,7 +30,7 @@ require_own_cluster() {
 # Makes the cluster unless it is there. The password is written before the cluster gets its name: a cluster never
 # exists without one. What is known about an earlier cluster (its migrations) is forgotten.
 ensure_cluster() {
-  local password major=""
+  local major="" password
   [[ ! -f $PG_DATA/PG_VERSION ]] || major=$(<"$PG_DATA/PG_VERSION")
   pg_find_binaries "$major" "$PG_STATE"
   [[ -z $major ]] || return 0
@@ -39,11 +39,20 @@ ensure_cluster() {
   (umask 077 && printf '%s\n' "$password" >"$DATA/pg-password")
   rm -f "$DATA"/migrated-*
   PG_DATA=$PG_STATE/pg
-  if [[ $PG_STATE != "$DATA" ]]; then
-    rm -f "$DATA/pg"
-    ln -s "$PG_DATA" "$DATA/pg"
-  fi
+  [[ $PG_STATE == "$DATA" ]] || point_to_cluster
   pg_make_cluster "$PG_DATA" "$password" safety safety_empty
+}
+
+# A cluster outside the checkout that .data does not point to belongs to a .data that was removed: its data is not
+# wanted here, but nobody asked to destroy it either.
+point_to_cluster() {
+  if [[ -d $PG_DATA ]]; then
+    pg_stop "$PG_DATA"
+    mv "$PG_DATA" "$PG_DATA.$(stat -c %Y "$PG_DATA")"
+    say "原先的数据库目录已改名保留：$PG_DATA.*"
+  fi
+  rm -f "$DATA/pg"
+  ln -s "$PG_DATA" "$DATA/pg"
 }
 
 # Starts or joins the server; leaves PG_PORT set and pg.lock held until this process ends.

@@ -6,11 +6,11 @@ DATA=$ROOT/.data
 CHILD=""
 
 # Progress and errors go to stderr: the standard output of a verb belongs to the app alone.
-say() { printf '%s\n' "$*" >&2; }
+say() { printf '%s\n' "$*" >&2 || true; }
 
 # fail ZH EN: says in both languages what is wrong and how to mend it, then leaves.
 fail() {
-  printf '\n错误：%s\nError: %s\n' "$1" "$2" >&2
+  printf '\n错误：%s\nError: %s\n' "$1" "$2" >&2 || true
   exit 1
 }
 
@@ -49,7 +49,7 @@ process_lives() {
   [[ ${stat##*) } != Z* ]]
 }
 
-# end_process PID SECONDS: asks a process to end, and insists after that time.
+# end_process PID SECONDS: asks a process to end, and insists after that time; false if it had to insist.
 end_process() {
   local pid=$1 seconds=$2 tick
   kill -TERM "$pid" 2>/dev/null || return 0
@@ -59,6 +59,7 @@ end_process() {
   done
   say "进程 $pid 在 $seconds 秒内没有结束，强制结束。"
   kill -KILL "$pid" 2>/dev/null || true
+  return 1
 }
 
 # True when something on this machine accepts connections on the port of the loopback.

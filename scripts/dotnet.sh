@@ -14,16 +14,16 @@ require_dotnet() {
   command -v dotnet >/dev/null || fail \
     "没有找到 .NET 10 SDK。请安装 dotnet-sdk-10.0（见 https://dot.net）后重试。" \
     ".NET 10 SDK is missing. Install dotnet-sdk-10.0 (see https://dot.net) and try again."
-  # Asked inside the checkout, where global.json says which SDK will do.
-  (cd "$ROOT" && dotnet --version) >/dev/null 2>&1 || fail \
-    "已安装的 .NET SDK 不是第 10 版（已有：$(dotnet --list-sdks 2>/dev/null | cut -d' ' -f1 | tr '\n' ' ')）。请安装 dotnet-sdk-10.0。" \
-    "The installed .NET SDK is not version 10. Install dotnet-sdk-10.0."
   export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
   # Accounts of services often have no home; the SDK and npm want one to keep their caches in.
   if [[ ! -w ${HOME:-/nonexistent} ]]; then
     export HOME=$DATA/home
     mkdir -p "$HOME"
   fi
+  # Asked inside the checkout, where global.json says which SDK will do.
+  (cd "$ROOT" && dotnet --version) >/dev/null 2>&1 || fail \
+    "已安装的 .NET SDK 不合 global.json 的要求（已有：$(dotnet --list-sdks 2>/dev/null | cut -d' ' -f1 | tr '\n' ' ')）。请安装 dotnet-sdk-10.0。" \
+    "The installed .NET SDK is not the one global.json asks for. Install dotnet-sdk-10.0."
 }
 
 # Names, times and sizes of everything the app is built from: notices removed files too, which a comparison of
