@@ -5,7 +5,7 @@ WEB_PROJECT=$ROOT/src/Huining.Safety.Web
 APPS=$DATA/app
 
 require_dotnet() {
-  local candidate
+  local candidate answer
   if ! command -v dotnet >/dev/null; then
     for candidate in "${DOTNET_ROOT:-}" "${HOME:-}/.dotnet" /usr/share/dotnet /usr/lib/dotnet; do
       [[ -x $candidate/dotnet ]] && PATH=$candidate:$PATH && break
@@ -14,16 +14,20 @@ require_dotnet() {
   command -v dotnet >/dev/null || fail \
     "没有找到 .NET 10 SDK。请安装 dotnet-sdk-10.0（见 https://dot.net）后重试。" \
     ".NET 10 SDK is missing. Install dotnet-sdk-10.0 (see https://dot.net) and try again."
-  export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
+  export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+  # The app does without ICU; the SDK, which would not start where the library is missing, can too.
+  export DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1
   # Accounts of services often have no home; the SDK and npm want one to keep their caches in.
   if [[ ! -w ${HOME:-/nonexistent} ]]; then
     export HOME=$DATA/home
     mkdir -p "$HOME"
   fi
   # Asked inside the checkout, where global.json says which SDK will do.
-  (cd "$ROOT" && dotnet --version) >/dev/null 2>&1 || fail \
-    "已安装的 .NET SDK 不合 global.json 的要求（已有：$(dotnet --list-sdks 2>/dev/null | cut -d' ' -f1 | tr '\n' ' ')）。请安装 dotnet-sdk-10.0。" \
-    "The installed .NET SDK is not the one global.json asks for. Install dotnet-sdk-10.0."
+  answer=$(cd "$ROOT" && dotnet --version 2>&1) || {
+    say "$answer"
+    fail "已安装的 .NET SDK 不能用于本项目，原因见上。请安装 dotnet-sdk-10.0。" \
+      "The installed .NET SDK will not do, see above. Install dotnet-sdk-10.0."
+  }
 }
 
 # Names, times and sizes of everything the app is built from: notices removed files too, which a comparison of
