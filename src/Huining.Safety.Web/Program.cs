@@ -8,6 +8,7 @@ using Huining.Safety.Web.Platform.Api;
 using Huining.Safety.Web.Platform.Audit;
 using Huining.Safety.Web.Platform.Commands;
 using Huining.Safety.Web.Platform.Deadlines;
+using Huining.Safety.Web.Platform.Files;
 using Huining.Safety.Web.Platform.Mvc;
 using Huining.Safety.Web.Platform.Operations;
 
@@ -23,6 +24,7 @@ builder.AddApi();
 builder.AddPages();
 builder.AddAccount();
 builder.AddDeadlines();
+builder.AddFiles();
 builder.AddEnterprises();
 builder.AddAccidents();
 builder.AddIndicators();

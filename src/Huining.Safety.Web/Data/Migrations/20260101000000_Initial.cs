@@ -254,6 +254,42 @@ namespace Huining.Safety.Web.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "files",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner_type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    township_code = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: false),
+                    sector_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    enterprise_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    size = table.Column<int>(type: "integer", nullable: false),
+                    sha256 = table.Column<byte[]>(type: "bytea", nullable: false),
+                    original_sha256 = table.Column<byte[]>(type: "bytea", nullable: false),
+                    original_size = table.Column<int>(type: "integer", nullable: false),
+                    width = table.Column<int>(type: "integer", nullable: true),
+                    height = table.Column<int>(type: "integer", nullable: true),
+                    taken_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    longitude = table.Column<decimal>(type: "numeric(9,6)", precision: 9, scale: 6, nullable: true),
+                    latitude = table.Column<decimal>(type: "numeric(9,6)", precision: 9, scale: 6, nullable: true),
+                    source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    created_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    updated_by_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_files", x => x.id);
+                    table.CheckConstraint("ck_stored_file_kind", "kind in ('UNKNOWN', 'JPEG', 'PNG', 'WEBP', 'HEIC', 'PDF', 'XLSX', 'DOCX', 'MACRO', 'OLD_OFFICE', 'ARCHIVE', 'PROGRAM', 'MARKUP')");
+                    table.CheckConstraint("ck_stored_file_source", "source in ('UNKNOWN', 'CAMERA', 'ALBUM')");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "number_sequences",
                 columns: table => new
                 {
@@ -670,6 +706,27 @@ namespace Huining.Safety.Web.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "file_parts",
+                columns: table => new
+                {
+                    file_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    variant = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    bytes = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_file_parts", x => new { x.file_id, x.variant, x.number });
+                    table.CheckConstraint("ck_file_part_variant", "variant in ('CONTENT', 'STAMPED', 'THUMB')");
+                    table.ForeignKey(
+                        name: "fk_file_parts_files_file_id",
+                        column: x => x.file_id,
+                        principalTable: "files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "account_roles",
                 columns: table => new
                 {
@@ -937,6 +994,11 @@ namespace Huining.Safety.Web.Data.Migrations
                 filter: "uscc is not null and merged_into_id is null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_files_owner_id_owner_type",
+                table: "files",
+                columns: new[] { "owner_id", "owner_type" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_hazards_enterprise_id_found_on_id",
                 table: "hazards",
                 columns: new[] { "enterprise_id", "found_on", "id" });
@@ -1033,6 +1095,9 @@ namespace Huining.Safety.Web.Data.Migrations
                 name: "enterprise_status_changes");
 
             migrationBuilder.DropTable(
+                name: "file_parts");
+
+            migrationBuilder.DropTable(
                 name: "hazards");
 
             migrationBuilder.DropTable(
@@ -1049,6 +1114,9 @@ namespace Huining.Safety.Web.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "agencies");
+
+            migrationBuilder.DropTable(
+                name: "files");
 
             migrationBuilder.DropTable(
                 name: "enterprises");

@@ -21,6 +21,7 @@ public static class Grants
         [Permission.EnterpriseMerge] = [CountyOfficer],
         [Permission.Import] = [CountyOfficer],
         [Permission.Export] = [BureauLeader, CountyOfficer, Statistician, TownshipSupervisor, DepartmentSupervisor],
+        [Permission.FileRead] = [.. Staff, .. Enterprise],
         [Permission.HazardRead] = [.. Staff, .. Enterprise],
         [Permission.HazardReport] = [CountyOfficer, TownshipSupervisor, ReportHandler, .. Enterprise],
         [Permission.HazardAct] = [BureauLeader, CountyOfficer, TownshipSupervisor, .. Enterprise],

@@ -18,6 +18,8 @@ public enum Permission
     /// <summary>Imports of sheets into a ledger, and their undoing.</summary>
     Import,
     Export,
+    /// <summary>Photos and papers of records one may see.</summary>
+    FileRead,
     HazardRead,
     HazardReport,
     /// <summary>Moves along the hazard lifecycle, which decides itself who may make which.</summary>
