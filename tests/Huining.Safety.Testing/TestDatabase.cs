@@ -30,6 +30,14 @@ public sealed class TestDatabase : IAsyncDisposable
         return new TestDatabase(name);
     }
 
+    /// <summary>Makes a database without schema or data.</summary>
+    public static async Task<TestDatabase> CreateEmptyAsync()
+    {
+        var name = $"t_{Guid.NewGuid():N}";
+        await RunAsync(CreateSql(name));
+        return new TestDatabase(name);
+    }
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
@@ -39,10 +47,12 @@ public sealed class TestDatabase : IAsyncDisposable
 
     static string For(string name) => new NpgsqlConnectionStringBuilder(Server) { Database = name, MaxPoolSize = 40, IncludeErrorDetail = true }.ConnectionString;
 
+    static string CreateSql(string name) => $"create database {name} encoding 'UTF8' lc_collate 'C.UTF-8' lc_ctype 'C.UTF-8' template template0";
+
     static async Task<string> MakeTemplateAsync()
     {
         var name = $"template_{Guid.NewGuid():N}";
-        await RunAsync($"create database {name} encoding 'UTF8' lc_collate 'C.UTF-8' lc_ctype 'C.UTF-8' template template0");
+        await RunAsync(CreateSql(name));
         await using (var app = new SafetyApp(For(name)))
         {
             await using var scope = app.Services.CreateAsyncScope();
