@@ -65,11 +65,9 @@ public sealed record SheetColumn<TRow> : SheetColumn
             foreach (var text in choice.Aliases.Prepend(choice.Label)) byText.TryAdd(HeaderText.Of(text).Full, choice.Value);
         var labels = choices.Select(choice => choice.Label).ToList();
         var refusal = $"只能填：{string.Join('、', labels.Take(20))}{(labels.Count > 20 ? " 等，完整清单见模板" : "")}";
-        return Parsed(property, name,
-            text => byText.TryGetValue(HeaderText.Of(text).Full, out var value) ? value : CellResult<TValue>.Fail(refusal),
-            value => choices.FirstOrDefault(choice => EqualityComparer<TValue>.Default.Equals(choice.Value, value))?.Label)
-            with
-        { Choices = labels, Example = labels.FirstOrDefault() };
+        CellResult<TValue> Read(string text) => byText.TryGetValue(HeaderText.Of(text).Full, out var value) ? value : CellResult<TValue>.Fail(refusal);
+        SheetValue Show(TValue value) => choices.FirstOrDefault(choice => EqualityComparer<TValue>.Default.Equals(choice.Value, value))?.Label;
+        return Parsed(property, name, Read, Show) with { Choices = labels, Example = labels.FirstOrDefault() };
     }
 
     /// <summary>Any value: <paramref name="parse"/> gets cleaned, non-empty text, <paramref name="show"/> turns the value back.</summary>

@@ -11,7 +11,7 @@ internal sealed class SheetStyles(Spreadsheet book)
     {
         CompressionLevel = SpreadCheetahCompressionLevel.Fastest,
         PreserveStringWhitespace = true,
-        DefaultFont = new() { Name = "宋体", Size = 11 },
+        DefaultFont = new() { Name = "SimSun", Size = 11 },
     };
 
     public StyleId Title { get; } = book.AddStyle(new Style
