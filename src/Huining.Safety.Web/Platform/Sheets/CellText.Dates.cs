@@ -64,7 +64,7 @@ public static partial class CellText
     [GeneratedRegex(@"^[2-7][0-9]{4}(?:\.[0-9]{1,15})?$", RegexOptions.CultureInvariant)]
     private static partial Regex SerialNumber();
 
-    [GeneratedRegex("^[0-9]{4}[-/.年]?[0-9]{1,2}月?$|^[0-9]{4}年?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[0-9]{4}[-/.年][0-9]{1,2}月?$|^[0-9]{6}$|^[0-9]{4}年?$", RegexOptions.CultureInvariant)]
     private static partial Regex MonthOnly();
 
     [GeneratedRegex("^[0-9]{1,2}[-/.年][0-9]{1,2}[-/.月][0-9]{1,4}日?$", RegexOptions.CultureInvariant)]

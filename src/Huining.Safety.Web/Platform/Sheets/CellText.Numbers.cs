@@ -41,7 +41,7 @@ public static partial class CellText
         return 0;
     }
 
-    [GeneratedRegex(@"^(?<number>[+-]?(?:(?<grouped>[0-9]+(?:,[0-9]*)+)|[0-9]+)(?:\.[0-9]*)?)(?<unit>[^0-9.,+-]{0,4})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<number>[+-]?(?:(?:(?<grouped>[0-9]+(?:,[0-9]*)+)|[0-9]+)(?:\.[0-9]*)?|\.[0-9]+))(?<unit>[^0-9.,+-]{0,4})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex NumberAndUnit();
 
     [GeneratedRegex("^[0-9]{1,3}(,[0-9]{3})+$", RegexOptions.CultureInvariant)]

@@ -23,7 +23,7 @@ public static partial class CellText
         if (string.IsNullOrEmpty(text)) return string.Empty;
         if (text.AsSpan().ContainsAny(Unseen)) text = string.Concat(text.Where(c => !Unseen.Contains(c)));
         text = text.Trim();
-        return text.Length > 1 && text[0] is '\'' or '＇' ? text[1..].TrimStart() : text;
+        return text is ['\'' or '＇', ..] ? text[1..].TrimStart() : text;
     }
 
     /// <summary>One line: <see cref="Clean"/>, with line breaks and runs of spaces inside made one space.</summary>

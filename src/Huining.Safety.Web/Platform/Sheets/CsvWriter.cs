@@ -55,8 +55,7 @@ public static class CsvWriter
 
     static string Harmless(string text)
     {
-        // A zero character would make the file binary for every reader.
-        text = text.Replace("\0", string.Empty, StringComparison.Ordinal);
+        text = WorkbookText.Printable(text);
         return text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠' ? "'" + text : text;
     }
 

@@ -27,15 +27,15 @@ public static class ErrorWorkbook
         var page = source.Pages.FirstOrDefault(page => page.Name == header.SheetName) ?? throw SheetRefusedException.Damaged();
         var byRow = errors.ToLookup(error => error.Row);
         var width = Width(page, header);
-        await using var book = await Spreadsheet.CreateNewAsync(output, SheetStyles.Options, cancel);
-        var styles = new SheetStyles(book);
-        await book.StartWorksheetAsync("错误行", Options(width, header.LastRow), cancel);
-        foreach (var row in page.Rows())
+        await WorkbookOutput.WriteAsync(output, async (book, styles) =>
         {
-            if (row.Number <= header.LastRow) await AddHeadAsync(book, styles, row, header, width, cancel);
-            else if (byRow.Contains(row.Number)) await book.AddRowAsync(WrongRow(styles, row, [.. byRow[row.Number]], width), cancel);
-        }
-        await book.FinishAsync(cancel);
+            await book.StartWorksheetAsync("错误行", Options(width, header.LastRow), cancel);
+            foreach (var row in page.Rows())
+            {
+                if (row.Number <= header.LastRow) await AddHeadAsync(book, styles, row, header, width, cancel);
+                else if (byRow.Contains(row.Number)) await book.AddRowAsync(WrongRow(styles, row, [.. byRow[row.Number]], width), cancel);
+            }
+        }, cancel);
     }
 
     /// <summary>The table's own columns: nothing to the right of the header is copied, nor the reasons of an earlier error workbook.</summary>

@@ -58,6 +58,7 @@ public sealed class SheetHeader
 
     int IndexOf(string nameOrField)
     {
+        if (nameOrField.Length == 0) return -1;
         for (var i = 0; i < columns.Count; i++)
             if (columns[i].Field == nameOrField || columns[i].Name == nameOrField) return i;
         return -1;

@@ -10,7 +10,7 @@ namespace Huining.Safety.Web.Platform.Sheets;
 internal static class SheetXml
 {
     const int MaxDepth = 40;
-    static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
+    static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
 
     public static XmlReader Open(Stream part, SheetLimits limits) => XmlReader.Create(
         // The encoding is fixed here, so that a part cannot hide from the watch behind an exotic one.

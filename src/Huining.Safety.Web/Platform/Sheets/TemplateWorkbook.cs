@@ -16,10 +16,8 @@ public static class TemplateWorkbook
     /// <param name="output">Receives the workbook; stays open.</param>
     /// <param name="schema">The ledger.</param>
     /// <param name="cancel">Stops writing.</param>
-    public static async Task WriteAsync<TRow>(Stream output, SheetSchema<TRow> schema, CancellationToken cancel = default)
+    public static Task WriteAsync<TRow>(Stream output, SheetSchema<TRow> schema, CancellationToken cancel = default) => WorkbookOutput.WriteAsync(output, async (book, styles) =>
     {
-        await using var book = await Spreadsheet.CreateNewAsync(output, SheetStyles.Options, cancel);
-        var styles = new SheetStyles(book);
         var layout = new SheetLayout<TRow>(schema, book, styles);
         await layout.BeginAsync(schema.SheetName, $"填报单位：{schema.FilledBy}", "填报日期：", markRequired: true, cancel);
         var lists = new List<IReadOnlyList<string>>();
@@ -28,8 +26,7 @@ public static class TemplateWorkbook
                 book.AddDataValidation(Below(layout.Position(i)), Validation(choices, lists));
         await WriteNotesAsync(book, styles, schema.Columns.Where(column => column.IsRead), cancel);
         if (lists.Count > 0) await WriteListsAsync(book, lists, cancel);
-        await book.FinishAsync(cancel);
-    }
+    }, cancel);
 
     static string Below(int column) => $"{ColumnLetters.Of(column)}{SheetLayout<object>.HeaderRow + 1}:{ColumnLetters.Of(column)}{SheetLayout<object>.HeaderRow + PreparedRows}";
 
@@ -40,7 +37,7 @@ public static class TemplateWorkbook
             // Too long to stand in the rule itself: a hidden sheet holds it.
             lists.Add(choices);
             var letter = ColumnLetters.Of(lists.Count - 1);
-            validation = DataValidation.ListValuesFromCells(ChoicesSheet, $"{letter}1:{letter}{choices.Count}", showDropdown: true);
+            validation = DataValidation.ListValuesFromCells(ChoicesSheet, $"${letter}$1:${letter}${choices.Count}", showDropdown: true);
         }
         validation.ErrorTitle = "请从列表中选择";
         validation.ErrorMessage = "填的内容不在列表里，请点击单元格右侧的箭头选择。";

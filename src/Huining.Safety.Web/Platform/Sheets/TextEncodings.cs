@@ -8,7 +8,8 @@ namespace Huining.Safety.Web.Platform.Sheets;
 /// </summary>
 internal static class TextEncodings
 {
-    static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
+    // Its own mark is left out of what it reads.
+    static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
     static readonly UnicodeEncoding Utf16 = new(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true);
     static readonly UnicodeEncoding Utf16BigEndian = new(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true);
     static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance.GetEncoding(54936, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)
