@@ -25,7 +25,10 @@ internal readonly record struct NumberLook(bool IsDate, bool IsPercent, int Padd
             switch (code[i])
             {
                 case '"': i = IndexOrEnd(code, '"', i + 1); break;
-                case '[' when i + 1 < code.Length && code[i + 1] is 'h' or 'm' or 's' or 'H' or 'M' or 'S': bare.Add('h'); i = IndexOrEnd(code, ']', i); break;
+                case '[' when code[(i + 1)..IndexOrEnd(code, ']', i)].All(c => c is 'h' or 'm' or 's' or 'H' or 'M' or 'S'):
+                    bare.Add('h');
+                    i = IndexOrEnd(code, ']', i);
+                    break;
                 case '[': i = IndexOrEnd(code, ']', i); break;
                 case '\\' or '_' or '*': i++; break;
                 default: bare.Add(char.ToLowerInvariant(code[i])); break;

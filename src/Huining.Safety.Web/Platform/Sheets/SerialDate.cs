@@ -14,7 +14,7 @@ internal static class SerialDate
         if (from1904) serial += DaysTo1904;
         // Excel believes 29 February 1900 existed; days before it are one off.
         else if (serial is >= 1 and < 60) serial++;
-        if (serial is not (>= 0 and <= LastDay)) return null;
+        if (serial is not (>= 0 and < LastDay + 1)) return null;
         var moment = DateTime.FromOADate(serial);
         return new DateTime((moment.Ticks + TimeSpan.TicksPerSecond / 2) / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond);
     }

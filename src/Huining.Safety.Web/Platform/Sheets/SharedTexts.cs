@@ -9,7 +9,7 @@ namespace Huining.Safety.Web.Platform.Sheets;
 /// </summary>
 internal sealed class SharedTexts
 {
-    const int MaxTexts = 5_000_000;
+    const int MaxTexts = 4_000_000;
     const int BlockBytes = 1 << 20;
     readonly List<byte[]> blocks = [];
     readonly List<long> starts = [];

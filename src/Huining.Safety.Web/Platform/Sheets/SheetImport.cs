@@ -132,7 +132,7 @@ public sealed class SheetImport<TRow> : IDisposable where TRow : class, new()
         if (!empties.Contains(error)) return error;
         var column = ColumnLetters.Parse(error.ColumnLetter);
         foreach (var range in Header.Page.Merged)
-            if (range.Contains(error.Row, column) && range.FirstRow <= error.Row)
+            if (range.Contains(error.Row, column))
                 return error with { Message = $"不能为空。这一格在合并单元格 {range} 里，合并后只有第一格有内容，请取消合并，每行都填写" };
         return error;
     }

@@ -38,8 +38,7 @@ public static class SheetReader
 
     static SheetBook OpenSeekable(Stream file, string fileName, SheetLimits limits, Stream? owned)
     {
-        if (file.Length > limits.MaxFileBytes) throw SheetRefusedException.TooBig(limits.MaxFileBytes);
-        if (!FileSignature.IsZip(file)) return new SheetBook([new CsvPage(Path.GetFileNameWithoutExtension(fileName), file, limits)], limits, owned);
+        if (!SheetGuard.IsWorkbook(file, limits)) return new SheetBook([new CsvPage(Path.GetFileNameWithoutExtension(fileName), file, limits)], limits, owned);
         var package = new WorkbookPackage(file, limits);
         try
         {

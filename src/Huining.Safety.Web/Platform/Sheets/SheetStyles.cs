@@ -57,6 +57,8 @@ internal sealed class SheetStyles(Spreadsheet book)
     {
         SheetValueKind.Text => new(WorkbookText.Safe(value.Text!)),
         SheetValueKind.Number => new(value.Number),
+        // The format's calendar begins in 1900.
+        SheetValueKind.Date or SheetValueKind.DateTime when value.Moment.Year < 1900 => new(SerialDate.Text(value.Moment)),
         SheetValueKind.Date => new(value.Moment, Date),
         SheetValueKind.DateTime => new(value.Moment, DateTime),
         _ => default,

@@ -12,14 +12,15 @@ internal static class SheetXml
     const int MaxDepth = 40;
     static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
 
-    public static XmlReader Open(Stream part, SheetLimits limits) => XmlReader.Create(
+    public static XmlReader Open(Stream part, long maxChars) => XmlReader.Create(
         // The encoding is fixed here, so that a part cannot hide from the watch behind an exotic one.
         new WatchedText(new StreamReader(part, StrictUtf8, detectEncodingFromByteOrderMarks: false)),
         new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Prohibit,
             XmlResolver = null,
-            MaxCharactersInDocument = limits.MaxUnpackedBytes,
+            MaxCharactersInDocument = maxChars,
+            NameTable = new BoundedNames(),
             MaxCharactersFromEntities = 1024,
             IgnoreComments = true,
             IgnoreProcessingInstructions = true,

@@ -6,7 +6,7 @@ namespace Huining.Safety.Web.Platform.Sheets;
 /// One entry of a workbook while it unpacks: counts what really comes out, never trusting the header,
 /// stops at the limits and compares the checksum at the end.
 /// </summary>
-internal sealed class UnpackingStream(ZipArchiveEntry entry, SheetLimits limits) : Stream
+internal sealed class UnpackingStream(ZipArchiveEntry entry, SheetLimits limits, long maxBytes) : Stream
 {
     readonly Stream inner = entry.Open();
     readonly long ratioBytes = Math.Max(limits.RatioFloorBytes, entry.CompressedLength * limits.MaxRatio);
@@ -27,7 +27,7 @@ internal sealed class UnpackingStream(ZipArchiveEntry entry, SheetLimits limits)
         }
         if (read == 0 && (unpacked != entry.Length || crc != entry.Crc32)) throw SheetRefusedException.Damaged();
         unpacked += read;
-        if (unpacked > limits.MaxUnpackedBytes || unpacked > ratioBytes) throw SheetRefusedException.Bomb();
+        if (unpacked > maxBytes || unpacked > ratioBytes) throw SheetRefusedException.Bomb();
         crc = Crc32.Append(crc, buffer[..read]);
         return read;
     }

@@ -29,7 +29,7 @@ internal sealed class Workbook
     List<SheetPage> ReadPages(string path, List<(string Id, string Kind, string Path)> relations)
     {
         var pages = new List<SheetPage>();
-        using var xml = Package.Open(path);
+        using var xml = Package.OpenSmall(path);
         while (xml.Next())
         {
             if (xml.NodeType != XmlNodeType.Element) continue;

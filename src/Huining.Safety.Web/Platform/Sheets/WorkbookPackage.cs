@@ -6,6 +6,8 @@ namespace Huining.Safety.Web.Platform.Sheets;
 /// <summary>The parts of a guarded xlsx workbook: finds them by relationship, opens them under the limits.</summary>
 internal sealed class WorkbookPackage : IDisposable
 {
+    const long MaxSmallBytes = 32L << 20;
+    const int MaxRelations = 2_000;
     readonly ZipArchive zip;
     readonly Dictionary<string, ZipArchiveEntry> parts;
 
@@ -20,10 +22,11 @@ internal sealed class WorkbookPackage : IDisposable
 
     public bool Has(string path) => parts.ContainsKey(path);
 
-    /// <summary>Opens a part for forward-only reading. Each opening counts its own bytes.</summary>
-    public XmlReader Open(string path) => parts.TryGetValue(path, out var entry)
-        ? SheetXml.Open(Unpack(entry), Limits)
-        : throw SheetRefusedException.Damaged();
+    /// <summary>Opens a part whose content is read past, row by row. Each opening counts its own bytes.</summary>
+    public XmlReader Open(string path) => Open(path, Limits.MaxUnpackedBytes);
+
+    /// <summary>Opens a part whose content is kept: a workbook with more of it than this is not one made by hand.</summary>
+    public XmlReader OpenSmall(string path) => Open(path, Math.Min(MaxSmallBytes, Limits.MaxUnpackedBytes));
 
     /// <summary>The targets of a part's relationships: id, kind (last word of the type), absolute path. External targets are left out.</summary>
     public List<(string Id, string Kind, string Path)> Relations(string part)
@@ -32,8 +35,8 @@ internal sealed class WorkbookPackage : IDisposable
         var path = $"{part[..slash]}_rels/{part[slash..]}.rels";
         var found = new List<(string, string, string)>();
         if (!Has(path)) return found;
-        using var xml = Open(path);
-        while (xml.Next())
+        using var xml = OpenSmall(path);
+        while (xml.Next() && found.Count < MaxRelations)
         {
             if (xml is not { NodeType: XmlNodeType.Element, LocalName: "Relationship" } || xml.GetAttribute("TargetMode") == "External") continue;
             var (id, type, target) = (xml.GetAttribute("Id"), xml.GetAttribute("Type"), xml.GetAttribute("Target"));
@@ -43,11 +46,12 @@ internal sealed class WorkbookPackage : IDisposable
         return found;
     }
 
-    UnpackingStream Unpack(ZipArchiveEntry entry)
+    XmlReader Open(string path, long maxBytes)
     {
+        if (!parts.TryGetValue(path, out var entry)) throw SheetRefusedException.Damaged();
         try
         {
-            return new UnpackingStream(entry, Limits);
+            return SheetXml.Open(new UnpackingStream(entry, Limits, maxBytes), maxBytes);
         }
         catch (InvalidDataException cause)
         {

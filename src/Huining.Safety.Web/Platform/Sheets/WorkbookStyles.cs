@@ -8,6 +8,7 @@ internal sealed class WorkbookStyles
 {
     /// <summary>Excel itself stops at 65,490 cell formats.</summary>
     const int MaxStyles = 65_536;
+    const int MaxCodeLength = 255;
     readonly List<NumberLook> looks = [];
 
     public NumberLook this[int style] => style >= 0 && style < looks.Count ? looks[style] : default;
@@ -18,12 +19,12 @@ internal sealed class WorkbookStyles
         if (path is null || !package.Has(path)) return styles;
         var codes = new Dictionary<int, string>();
         var inCellFormats = false;
-        using var xml = package.Open(path);
+        using var xml = package.OpenSmall(path);
         while (xml.Next())
         {
             if (xml is { NodeType: XmlNodeType.EndElement, LocalName: "cellXfs" }) inCellFormats = false;
             if (xml.NodeType != XmlNodeType.Element) continue;
-            if (xml.LocalName == "numFmt" && codes.Count < MaxStyles && xml.GetAttribute("formatCode") is { } code) codes[Number(xml, "numFmtId")] = code;
+            if (xml.LocalName == "numFmt" && codes.Count < MaxStyles && xml.GetAttribute("formatCode") is { Length: <= MaxCodeLength } code) codes[Number(xml, "numFmtId")] = code;
             else if (xml.LocalName == "cellXfs") inCellFormats = !xml.IsEmptyElement;
             else if (xml.LocalName == "xf" && inCellFormats && styles.looks.Count < MaxStyles)
             {

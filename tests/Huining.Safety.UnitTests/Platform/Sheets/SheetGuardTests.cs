@@ -6,6 +6,7 @@ using Xunit;
 
 namespace Huining.Safety.UnitTests.Platform.Sheets;
 
+[Collection(nameof(Measured))]
 public sealed class SheetGuardTests
 {
     static readonly byte[] OleMagic = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
@@ -105,6 +106,53 @@ public sealed class SheetGuardTests
     {
         using var bomb = Bomb("<sheetData>", "<a b=\"" + Noise[..20] + "\">", 50 << 20, "");
         Refused(bomb, "已损坏", new SheetLimits { MaxRatio = 100_000 });
+    }
+
+    [Fact]
+    public void Names_invented_without_end_are_refused_before_they_fill_the_memory()
+    {
+        var parts = Sheet.Parts("<sheetData>" + string.Concat(Enumerable.Range(0, 1_000_000).Select(i => $"<n{i * 7919L % 1299709}/>")) + "</sheetData>");
+        Refused(Sheet.Zip(parts), "已损坏");
+    }
+
+    [Fact]
+    public void A_container_in_the_64_bit_format_is_read_and_its_entries_counted()
+    {
+        Assert.Equal("单位名称", Sheet.Read(Zip64(Sheet.Grid(["单位名称"]), 7))[0].Cells[0]);
+        Assert.Contains("目录不正常", Sheet.Refusal(Zip64(Sheet.Grid(["单位名称"]), 100_000)), StringComparison.Ordinal);
+    }
+
+    /// <summary>The same container with its end written in the 64-bit format, as Java's spreadsheet writers do.</summary>
+    static MemoryStream Zip64(MemoryStream file, long entries)
+    {
+        var bytes = file.ToArray();
+        var end = bytes.AsSpan().LastIndexOf("PK\u0005\u0006"u8);
+        var (size, start) = (BitConverter.ToUInt32(bytes, end + 12), BitConverter.ToUInt32(bytes, end + 16));
+        using var into = new MemoryStream();
+        using var write = new BinaryWriter(into);
+        write.Write(bytes.AsSpan(0, end));
+        write.Write("PK\u0006\u0006"u8);
+        write.Write(44L);
+        write.Write((ushort)45);
+        write.Write((ushort)45);
+        write.Write(0);
+        write.Write(0);
+        write.Write(entries);
+        write.Write(entries);
+        write.Write((long)size);
+        write.Write((long)start);
+        write.Write("PK\u0006\u0007"u8);
+        write.Write(0);
+        write.Write((long)end);
+        write.Write(1);
+        write.Write("PK\u0005\u0006"u8);
+        write.Write(0);
+        write.Write(ushort.MaxValue);
+        write.Write(ushort.MaxValue);
+        write.Write(uint.MaxValue);
+        write.Write(uint.MaxValue);
+        write.Write((ushort)0);
+        return new MemoryStream(into.ToArray());
     }
 
     [Fact]

@@ -6,11 +6,11 @@ namespace Huining.Safety.UnitTests.Platform.Sheets;
 
 public sealed class WorkbookReadingTests
 {
-    /// <summary>Cell styles by index: 0 general, 1 built-in date, 2 own date, 3 Chinese date and time, 4 percent, 5 six digits, 6 money with a coloured quote, 7 hours past a day.</summary>
+    /// <summary>Cell styles by index: 0 general, 1 built-in date, 2 own date, 3 Chinese date and time, 4 percent, 5 six digits, 6 money with a coloured quote, 7 hours past a day, 8 a colour that begins like a month.</summary>
     const string Styles = """
-        <numFmts><numFmt numFmtId="164" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;;@"/><numFmt numFmtId="165" formatCode="yyyy/m/d\ h:mm"/><numFmt numFmtId="166" formatCode="000000"/><numFmt numFmtId="167" formatCode="[Red]#,##0.00&quot;days&quot;"/><numFmt numFmtId="168" formatCode="[h]:mm"/></numFmts>
+        <numFmts><numFmt numFmtId="164" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;;@"/><numFmt numFmtId="165" formatCode="yyyy/m/d\ h:mm"/><numFmt numFmtId="166" formatCode="000000"/><numFmt numFmtId="167" formatCode="[Red]#,##0.00&quot;days&quot;"/><numFmt numFmtId="168" formatCode="[h]:mm"/><numFmt numFmtId="169" formatCode="[Magenta]0"/></numFmts>
         <cellStyleXfs><xf numFmtId="14"/></cellStyleXfs>
-        <cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="9"/><xf numFmtId="166"/><xf numFmtId="167"/><xf numFmtId="168"/></cellXfs>
+        <cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="9"/><xf numFmtId="166"/><xf numFmtId="167"/><xf numFmtId="168"/><xf numFmtId="169"/></cellXfs>
         """;
 
     static SheetCell One(string cell, string styles = Styles, string texts = "", string workbookPr = "") =>
@@ -31,6 +31,8 @@ public sealed class WorkbookReadingTests
     [InlineData("1234", 5, "001234")]
     [InlineData("1234.5", 6, "1234.5")]
     [InlineData("-1", 1, "-1")]
+    [InlineData("0.402777777777778", 7, "09:40")]
+    [InlineData("5", 8, "5")]
     [InlineData("46447", 99, "46447")]
     public void A_number_is_the_text_a_person_sees(string stored, int style, string seen) =>
         Assert.Equal(seen, One($"<c r=\"A1\" s=\"{style}\"><v>{stored}</v></c>").Text);
