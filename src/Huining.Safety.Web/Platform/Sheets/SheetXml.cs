@@ -34,7 +34,7 @@ internal static class SheetXml
         {
             if (!xml.Read()) return false;
         }
-        catch (Exception cause) when (cause is XmlException or DecoderFallbackException)
+        catch (XmlException cause)
         {
             throw Malformed(cause);
         }
@@ -68,13 +68,13 @@ internal static class SheetXml
         {
             return xml.ReadValueChunk(chunk, 0, chunk.Length);
         }
-        catch (Exception cause) when (cause is XmlException or DecoderFallbackException)
+        catch (XmlException cause)
         {
             throw Malformed(cause);
         }
     }
 
-    static SheetRefusedException Malformed(Exception? cause) => cause is XmlException { Message: var text } && text.Contains("DTD", StringComparison.Ordinal)
+    static SheetRefusedException Malformed(XmlException? cause) => cause is { Message: var text } && text.Contains("DTD", StringComparison.Ordinal)
         ? new("工作簿里含有文档类型声明（DTD），可能用来窃取资料，已拒绝。请用 Excel 或 WPS 打开后另存为 xlsx 再上传", cause)
         : SheetRefusedException.Damaged(cause);
 }

@@ -1,9 +1,11 @@
+using System.Text;
+
 namespace Huining.Safety.Web.Platform.Sheets;
 
 /// <summary>
 /// Stands between a part and its XML reader and refuses what would make the reader buffer without end:
 /// a text, name or attribute longer than any honest cell (Excel allows 32,767 characters; eight times that as
-/// numeric entities), and CDATA sections, which the XML reader collects whole.
+/// numeric entities), and CDATA sections, which the XML reader collects whole. Bytes that are no text are refused here too.
 /// </summary>
 internal sealed class WatchedText(TextReader inner) : TextReader
 {
@@ -16,7 +18,15 @@ internal sealed class WatchedText(TextReader inner) : TextReader
 
     public override int Read(Span<char> buffer)
     {
-        var read = inner.Read(buffer);
+        int read;
+        try
+        {
+            read = inner.Read(buffer);
+        }
+        catch (DecoderFallbackException cause)
+        {
+            throw SheetRefusedException.Damaged(cause);
+        }
         Watch(buffer[..read]);
         return read;
     }

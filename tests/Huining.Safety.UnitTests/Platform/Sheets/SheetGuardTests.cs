@@ -275,6 +275,16 @@ public sealed class SheetGuardTests
         Assert.Contains("已损坏", Sheet.Refusal(Sheet.Zip(parts)), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(20)]
+    [InlineData(9_000)]
+    public void Bytes_that_are_no_text_are_refused_wherever_they_stand_in_a_part(int at)
+    {
+        var parts = Sheet.Parts($"<sheetData>{Sheet.Rows([.. Enumerable.Repeat(new[] { "单位名称" }, 200)])}</sheetData>").Select(part => (part.Name, Encoding.UTF8.GetBytes(part.Content))).ToList();
+        parts[^1].Item2[at] = 0x9A;
+        Assert.Contains("已损坏", Sheet.Refusal(Sheet.Zip(parts)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_table_of_shared_texts_over_its_limit_is_refused()
     {
