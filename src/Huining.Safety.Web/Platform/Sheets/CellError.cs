@@ -15,8 +15,3 @@ public sealed record CellError(int Row, string ColumnLetter, string ColumnName, 
         return Value.Length == 0 ? $"{where}：{Message}" : $"{where}：{Message}（填的是“{Value}”）";
     }
 }
-
-/// <summary>A row that was left out because it holds no record: a total, a remark under the table.</summary>
-/// <param name="Row">The sheet's own row number.</param>
-/// <param name="Text">How it begins, cut to 50 characters.</param>
-public sealed record SkippedRow(int Row, string Text);

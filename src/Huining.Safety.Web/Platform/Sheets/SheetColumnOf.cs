@@ -100,6 +100,3 @@ public sealed record SheetColumn<TRow> : SheetColumn
 
     static CellResult<T?> Nullable<T>(CellResult<T> result) where T : struct => result.IsOk ? result.Value : CellResult<T?>.Fail(result.Error!);
 }
-
-/// <summary>One label of a fixed list, the value it stands for, and other names people use.</summary>
-public sealed record SheetChoice<TValue>(string Label, TValue Value, params IReadOnlyList<string> Aliases);
