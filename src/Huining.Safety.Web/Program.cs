@@ -1,5 +1,6 @@
 using Huining.Safety.Web.Data;
 using Huining.Safety.Web.Features.Account;
+using Huining.Safety.Web.Features.Account.Setup;
 using Huining.Safety.Web.Features.Accidents;
 using Huining.Safety.Web.Features.Enterprises;
 using Huining.Safety.Web.Features.Indicators;
@@ -38,6 +39,7 @@ app.UseExceptionHandler("/error/500");
 app.UseStatusCodePagesWithReExecute("/error/{0}");
 app.UseResponseCompression();
 app.UseStaticFiles(StaticAssets.Options);
+app.UseSetupGate();
 app.UseRouting();
 app.UseRateLimiter();
 app.UseAuthentication();

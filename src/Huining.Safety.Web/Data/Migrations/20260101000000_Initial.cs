@@ -66,6 +66,8 @@ namespace Huining.Safety.Web.Data.Migrations
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     password_changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     last_login_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    second_factor_key = table.Column<string>(type: "text", nullable: true),
+                    second_factor_step = table.Column<long>(type: "bigint", nullable: false),
                     is_demo = table.Column<bool>(type: "boolean", nullable: false),
                     user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
@@ -350,6 +352,30 @@ namespace Huining.Safety.Web.Data.Migrations
                     table.ForeignKey(
                         name: "fk_account_claims_accounts_user_id",
                         column: x => x.user_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_codes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_codes", x => x.id);
+                    table.CheckConstraint("ck_account_code_purpose", "purpose in ('INVITATION', 'RESET', 'RECOVERY')");
+                    table.ForeignKey(
+                        name: "fk_account_codes_accounts_account_id",
+                        column: x => x.account_id,
                         principalTable: "accounts",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
@@ -798,6 +824,11 @@ namespace Huining.Safety.Web.Data.Migrations
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_account_codes_account_id_purpose",
+                table: "account_codes",
+                columns: new[] { "account_id", "purpose" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_account_devices_account_id_secret_hash",
                 table: "account_devices",
                 columns: new[] { "account_id", "secret_hash" },
@@ -1045,6 +1076,9 @@ namespace Huining.Safety.Web.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "account_claims");
+
+            migrationBuilder.DropTable(
+                name: "account_codes");
 
             migrationBuilder.DropTable(
                 name: "account_devices");

@@ -1126,6 +1126,14 @@ namespace Huining.Safety.Web.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("phone_number_confirmed");
 
+                    b.Property<string>("SecondFactorKey")
+                        .HasColumnType("text")
+                        .HasColumnName("second_factor_key");
+
+                    b.Property<long>("SecondFactorStep")
+                        .HasColumnType("bigint")
+                        .HasColumnName("second_factor_step");
+
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("text")
                         .HasColumnName("security_stamp");
@@ -1271,6 +1279,51 @@ namespace Huining.Safety.Web.Data.Migrations
                     b.ToTable("account_sessions", null, t =>
                         {
                             t.HasCheckConstraint("ck_account_session_end_reason", "end_reason in ('LOGOUT', 'IDLE', 'EXPIRED', 'ENDED_BY_OWNER', 'PASSWORD_CHANGED', 'DISABLED', 'REPLACED')");
+                        });
+                });
+
+            modelBuilder.Entity("Huining.Safety.Web.Platform.Access.Slips.AccountCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("purpose");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_account_codes");
+
+                    b.HasIndex("AccountId", "Purpose")
+                        .HasDatabaseName("ix_account_codes_account_id_purpose");
+
+                    b.ToTable("account_codes", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_account_code_purpose", "purpose in ('INVITATION', 'RESET', 'RECOVERY')");
                         });
                 });
 
@@ -2100,6 +2153,16 @@ namespace Huining.Safety.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_account_sessions_accounts_account_id");
+                });
+
+            modelBuilder.Entity("Huining.Safety.Web.Platform.Access.Slips.AccountCode", b =>
+                {
+                    b.HasOne("Huining.Safety.Web.Platform.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_codes_accounts_account_id");
                 });
 
             modelBuilder.Entity("Huining.Safety.Web.Platform.Api.ApiToken", b =>

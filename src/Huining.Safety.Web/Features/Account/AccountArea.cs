@@ -1,6 +1,7 @@
 using Huining.Safety.Web.Data;
 using Huining.Safety.Web.Features.Account.Demo;
 using Huining.Safety.Web.Features.Account.Login;
+using Huining.Safety.Web.Features.Account.Setup;
 
 namespace Huining.Safety.Web.Features.Account;
 
@@ -14,5 +15,7 @@ public static class AccountArea
         builder.Services.AddScoped<DemoAccounts>();
         builder.Services.AddScoped<IDemoData, AccountDemoData>();
         builder.Services.AddHostedService<DemoAnnouncement>();
+        builder.Services.AddSingleton<SetupState>();
+        builder.Services.AddHostedService<SetupAnnouncement>();
     }
 }

@@ -1,7 +1,9 @@
 using Huining.Safety.Web.Data;
 using Huining.Safety.Web.Platform.Access.Lockout;
 using Huining.Safety.Web.Platform.Access.Passwords;
+using Huining.Safety.Web.Platform.Access.SecondFactor;
 using Huining.Safety.Web.Platform.Access.Sessions;
+using Huining.Safety.Web.Platform.Access.Slips;
 using Huining.Safety.Web.Platform.Organisation;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -36,6 +38,8 @@ public static class AccessRoom
         services.AddScoped<TryCounter>();
         services.AddScoped<KnownDevices>();
         services.AddSingleton<AddressBrake>();
+        services.AddScoped<CodeDesk>();
+        services.AddScoped<SecondFactorDesk>();
         services.AddSingleton<SessionBook>();
         services.AddScoped<SessionDesk>();
         AddCookies(builder);

@@ -32,6 +32,12 @@ public sealed class Account : IdentityUser<Guid>, IAudited
     public DateTimeOffset? PasswordChangedAt { get; set; }
     public DateTimeOffset? LastLoginAt { get; set; }
 
+    /// <summary>Secret of the second factor, sealed by data protection; null until it is set up.</summary>
+    public string? SecondFactorKey { get; set; }
+
+    /// <summary>Time step of the last one-time password used: none serves twice.</summary>
+    public long SecondFactorStep { get; set; }
+
     /// <summary>Marks invented people, so that the login page may list them in demo mode.</summary>
     public bool IsDemo { get; set; }
 
@@ -40,6 +46,7 @@ public sealed class Account : IdentityUser<Guid>, IAudited
     {
         nameof(PasswordHash), nameof(SecurityStamp), nameof(ConcurrencyStamp), nameof(NormalizedEmail),
         nameof(NormalizedUserName), nameof(AccessFailedCount), nameof(LockoutEnd), nameof(LastLoginAt),
+        nameof(SecondFactorKey), nameof(SecondFactorStep),
     };
 
     int IAudited.Version => 0;

@@ -32,18 +32,18 @@ public sealed class LoginController(LoginDesk desk, AddressBrake brake, DemoAcco
     [HttpPost("/login"), NotOnce("失败的登录也要计数、留痕，不能回滚")]
     public async Task<IActionResult> Enter(LoginForm form, CancellationToken cancel)
     {
-        var address = HttpContext.Connection.RemoteIpAddress?.ToString() ?? "";
-        if (brake.Take(address) is { } wait)
-        {
-            Response.Headers.RetryAfter = $"{Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds))}";
-            return StatusCode(StatusCodes.Status429TooManyRequests);
-        }
+        if (this.Brake(brake) is { } wait) return wait;
         if (await desk.CheckPasswordAsync(HttpContext, form.UserName, form.Password, cancel) is not { } pass)
         {
             ModelState.AddModelError(nameof(form.UserName), LoginDesk.Failed);
             return View("Login", form);
         }
-        brake.GiveBack(address);
+        brake.GiveBack(this.Address());
+        if (pass.Account.TwoFactorEnabled)
+        {
+            await desk.BeginSecondStepAsync(HttpContext, pass, cancel);
+            return RedirectToAction(nameof(SecondStepController.Show), "SecondStep", new { returnUrl = Url.IsLocalUrl(form.ReturnUrl) ? form.ReturnUrl : null });
+        }
         await desk.EnterAsync(HttpContext, pass, cancel);
         return LocalRedirect(Url.IsLocalUrl(form.ReturnUrl) ? form.ReturnUrl! : "/");
     }

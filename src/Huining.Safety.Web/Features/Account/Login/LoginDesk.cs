@@ -1,9 +1,12 @@
+using System.Security.Claims;
 using Huining.Safety.Web.Data;
 using Huining.Safety.Web.Platform.Access;
 using Huining.Safety.Web.Platform.Access.Lockout;
 using Huining.Safety.Web.Platform.Access.Passwords;
+using Huining.Safety.Web.Platform.Access.SecondFactor;
 using Huining.Safety.Web.Platform.Access.Sessions;
 using Huining.Safety.Web.Platform.Audit;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using AccountRow = Huining.Safety.Web.Platform.Access.Account;
@@ -14,10 +17,13 @@ namespace Huining.Safety.Web.Features.Account.Login;
 /// disabled; the audit trail tells them apart.</summary>
 public sealed class LoginDesk(
     SafetyDbContext db, UserManager<AccountRow> accounts, PasswordDesk passwords, TryCounter tries, KnownDevices devices,
-    SessionDesk sessions, AuditTrail audit, CurrentVisitor current, TimeProvider time)
+    SecondFactorDesk secondFactor, SessionDesk sessions, AuditTrail audit, CurrentVisitor current, TimeProvider time)
 {
     /// <summary>What every failure says.</summary>
     public const string Failed = "用户名或密码不对，或账号暂时被锁定。连续输错 5 次，账号锁定 15 分钟。";
+
+    /// <summary>What every failure of the second step says.</summary>
+    public const string SecondFailed = "动态口令不对、已用过，或账号暂时被锁定。请等下一个口令再试。";
 
     /// <summary>Checks user name and password.</summary>
     /// <returns>The account and its open try, or null.</returns>
@@ -37,6 +43,34 @@ public sealed class LoginDesk(
         if (!taken.Refused && right && account.DisabledAt is null) return new LoginPass(account, taken);
         await NoteAsync(account, WhyNot(account, taken, right), account.UserName!, cancel);
         return null;
+    }
+
+    /// <summary>Remembers for five minutes that this browser gave the right password.</summary>
+    public async Task BeginSecondStepAsync(HttpContext http, LoginPass pass, CancellationToken cancel)
+    {
+        await tries.GiveBackAsync(pass.Try, cancel);
+        var pending = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, pass.Account.Id.ToString())], IdentityConstants.TwoFactorUserIdScheme);
+        await http.SignInAsync(IdentityConstants.TwoFactorUserIdScheme, new ClaimsPrincipal(pending));
+    }
+
+    /// <summary>Checks the one-time password and lets the person in.</summary>
+    public async Task<bool> TrySecondStepAsync(HttpContext http, AccountRow account, string? code, CancellationToken cancel)
+    {
+        var taken = await tries.TakeAsync(account.Id, await devices.FindAsync(http, account.Id, cancel), cancel);
+        var use = taken.Refused || account.DisabledAt is not null ? SecondFactorUse.Wrong : await secondFactor.UseAsync(account, code, cancel);
+        if (use == SecondFactorUse.Wrong)
+        {
+            await NoteAsync(account, taken switch
+            {
+                { Refused: true } => new Act("LOGIN.REFUSED", "锁定期间又来登录，被拒绝"),
+                { Last: true } => new Act("LOGIN.LOCK", $"登录失败：动态口令不对，连续 {taken.Number} 次，账号已锁定"),
+                _ => new Act("LOGIN.FAIL", $"登录失败：动态口令不对，连续第 {taken.Number} 次"),
+            }, account.UserName!, cancel);
+            return false;
+        }
+        await EnterAsync(http, new LoginPass(account, taken), cancel);
+        if (use == SecondFactorUse.RecoveryCode) await NoteAsync(account, new Act("LOGIN.RECOVERY", "用一个备用码代替动态口令"), account.UserName!, cancel);
+        return true;
     }
 
     static Act WhyNot(AccountRow account, LoginTry taken, bool right) => (taken, account, right) switch
