@@ -1,6 +1,10 @@
 using Huining.Safety.Web.Data;
 using Huining.Safety.Web.Features.Enterprises.Demo;
+using System.Security.Claims;
+using Huining.Safety.Web.Features.Enterprises.Ledger;
 using Huining.Safety.Web.Features.Enterprises.Licences;
+using Huining.Safety.Web.Platform.Access;
+using Huining.Safety.Web.Platform.Mvc;
 
 namespace Huining.Safety.Web.Features.Enterprises;
 
@@ -13,6 +17,16 @@ public static class EnterpriseArea
         builder.Services.AddSingleton<EnterpriseCodeLists>();
         builder.Services.AddSingleton<LicenceTypes>();
         builder.Services.AddScoped<EnterpriseLookup>();
+        builder.Services.AddScoped<EnterpriseLedger>();
+        AddMenu(builder.Services);
         builder.Services.AddScoped<IDemoData, EnterpriseDemoData>();
     }
+
+    static void AddMenu(IServiceCollection services)
+    {
+        services.AddMenu(new("台账", "企业档案", "/enterprises", IsStaff, 20));
+        services.AddMenu(new(MenuEntry.TabBar, "企业", "/enterprises", user => user.IsInRole(Roles.TownshipSupervisor), 20));
+    }
+
+    static bool IsStaff(ClaimsPrincipal user) => user.May(Permission.EnterpriseRead) && !user.HasClaim(claim => claim.Type == VisitorClaims.Enterprise);
 }
