@@ -1,6 +1,8 @@
+using System.Security.Claims;
 using Huining.Safety.Web.Data;
 using Huining.Safety.Web.Features.Enterprises.Demo;
-using System.Security.Claims;
+using Huining.Safety.Web.Features.Enterprises.Duplicates;
+using Huining.Safety.Web.Features.Enterprises.Edit;
 using Huining.Safety.Web.Features.Enterprises.Ledger;
 using Huining.Safety.Web.Features.Enterprises.Licences;
 using Huining.Safety.Web.Platform.Access;
@@ -18,6 +20,9 @@ public static class EnterpriseArea
         builder.Services.AddSingleton<LicenceTypes>();
         builder.Services.AddScoped<EnterpriseLookup>();
         builder.Services.AddScoped<EnterpriseLedger>();
+        builder.Services.AddScoped<EnterpriseEditing>();
+        builder.Services.AddScoped<EnterpriseVersions>();
+        builder.Services.AddScoped<DuplicateFinder>();
         AddMenu(builder.Services);
         builder.Services.AddScoped<IDemoData, EnterpriseDemoData>();
     }
