@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Huining.Safety.Web.Data;
 using Huining.Safety.Web.Features.Enterprises.Demo;
+using Huining.Safety.Web.Features.Enterprises.Dossier;
 using Huining.Safety.Web.Features.Enterprises.Duplicates;
 using Huining.Safety.Web.Features.Enterprises.Edit;
 using Huining.Safety.Web.Features.Enterprises.Ledger;
@@ -23,6 +24,7 @@ public static class EnterpriseArea
         builder.Services.AddScoped<EnterpriseEditing>();
         builder.Services.AddScoped<EnterpriseVersions>();
         builder.Services.AddScoped<DuplicateFinder>();
+        builder.Services.AddScoped<DossierReader>();
         AddMenu(builder.Services);
         builder.Services.AddScoped<IDemoData, EnterpriseDemoData>();
     }

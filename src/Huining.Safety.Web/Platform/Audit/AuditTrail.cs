@@ -41,7 +41,11 @@ public sealed class AuditTrail(SafetyDbContext db, CurrentVisitor current, TimeP
             .OrderByDescending(row => row.Seq).Take(take).ToListAsync(cancel);
 
     /// <summary>What happened at an enterprise across all ledgers, newest first.</summary>
-    public async Task<IReadOnlyList<AuditEntry>> OfEnterpriseAsync(Guid enterprise, int take = 100, CancellationToken cancel = default) =>
-        await db.AuditEntries.AsNoTracking().Where(row => row.EnterpriseId == enterprise && row.Sentence != "")
+    public Task<IReadOnlyList<AuditEntry>> OfEnterpriseAsync(Guid enterprise, int take = 100, CancellationToken cancel = default) =>
+        OfEnterprisesAsync([enterprise], take, cancel);
+
+    /// <summary>What happened at enterprises whose files were made one, newest first.</summary>
+    public async Task<IReadOnlyList<AuditEntry>> OfEnterprisesAsync(IReadOnlyCollection<Guid> enterprises, int take = 100, CancellationToken cancel = default) =>
+        await db.AuditEntries.AsNoTracking().Where(row => enterprises.Contains(row.EnterpriseId!.Value) && row.Sentence != "")
             .OrderByDescending(row => row.Seq).Take(take).ToListAsync(cancel);
 }
