@@ -18,13 +18,13 @@ public sealed class DossierController(SafetyDbContext db, DossierReader reader, 
     public async Task<IActionResult> Index(Guid id, CancellationToken cancel)
     {
         if (await db.Enterprises.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancel) is not { } file) return NotFound();
-        if (file.MergedIntoId is { } survivor)
+        var isOwn = visitor.Scope.Enterprise == id;
+        if (!isOwn && file.MergedIntoId is { } survivor)
         {
             if (!await db.Enterprises.AnyAsync(row => row.Id == survivor, cancel)) return NotFound();
             TempData["Done"] = $"“{file.Name}”是重复的档案，已并入这一份。";
             return LocalRedirect($"/enterprises/{survivor}");
         }
-        var isOwn = visitor.Scope.Enterprise == id;
         var page = await reader.ReadAsync(file, isOwn || TempData[Revealed] as string == id.ToString(), cancel);
         return isOwn ? View("Own", page) : View("Dossier", page);
     }

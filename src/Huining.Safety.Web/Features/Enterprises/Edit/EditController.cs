@@ -3,8 +3,8 @@ using Huining.Safety.Web.Data;
 using Huining.Safety.Web.Features.Enterprises.Duplicates;
 using Huining.Safety.Web.Features.Enterprises.Ledger;
 using Huining.Safety.Web.Platform.Access;
+using Huining.Safety.Web.Platform.Forms;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 
 namespace Huining.Safety.Web.Features.Enterprises.Edit;
@@ -57,11 +57,8 @@ public sealed class EditController(
 
     async Task<IActionResult> ConflictAsync(Enterprise file, int version, EnterpriseFacts typed, CancellationToken cancel)
     {
-        ModelState.Clear();
-        var page = await versions.ConflictAsync(file, version, typed with { Status = file.Status },
-            EnterpriseFields.All.Where(field => field.Name != nameof(EnterpriseFacts.Status)), $"/enterprises/{file.Id}/edit", cancel);
-        ViewData.Model = page;
-        return new ViewResult { ViewName = "Conflict", ViewData = ViewData, TempData = TempData, StatusCode = StatusCodes.Status409Conflict };
+        var form = new ConflictForm($"/enterprises/{file.Id}/edit", EnterpriseFields.All.Where(field => field.Name != nameof(EnterpriseFacts.Status)), PhonesMasked: true);
+        return this.Conflict(await versions.ConflictAsync(file, version, typed with { Status = file.Status }, form, cancel));
     }
 
     ViewResult Form(EnterpriseFacts facts, Enterprise? file, int version, IReadOnlyList<DuplicateHit> hits)

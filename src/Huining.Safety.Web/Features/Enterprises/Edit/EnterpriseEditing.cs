@@ -66,7 +66,8 @@ public sealed class EnterpriseEditing(SafetyDbContext db, EnterpriseRules rules,
         return check with { Errors = errors };
     }
 
-    async Task<EnterpriseOutcome> SaveAsync(Enterprise file, EnterpriseCheck check, CancellationToken cancel)
+    /// <summary>Saves, telling apart a file saved by somebody else in the same moment and a code taken out of sight.</summary>
+    public async Task<EnterpriseOutcome> SaveAsync(Enterprise file, EnterpriseCheck check, CancellationToken cancel)
     {
         try
         {

@@ -13,10 +13,8 @@ public sealed class EnterpriseVersions(SafetyDbContext db, EnterpriseCodeLists l
     /// <param name="file">The file as it is now.</param>
     /// <param name="version">The version the form was filled from.</param>
     /// <param name="yours">What was typed, telephone numbers possibly masked.</param>
-    /// <param name="fields">The fields the form has.</param>
-    /// <param name="action">Where the form goes.</param>
-    public async Task<ConflictPage> ConflictAsync(
-        Enterprise file, int version, EnterpriseFacts yours, IEnumerable<EnterpriseField> fields, string action, CancellationToken cancel)
+    /// <param name="form">The form that was sent.</param>
+    public async Task<ConflictPage> ConflictAsync(Enterprise file, int version, EnterpriseFacts yours, ConflictForm form, CancellationToken cancel)
     {
         var since = await db.AuditEntries.AsNoTracking()
             .Where(row => row.RecordId == file.Id && row.RecordType == nameof(Enterprise) && row.RecordVersion > version)
@@ -27,14 +25,34 @@ public sealed class EnterpriseVersions(SafetyDbContext db, EnterpriseCodeLists l
         return new ConflictPage(
             file.Name,
             [.. since.Select(entry => $"{ChinaTime.Show(entry.At)} {entry.ActorName}{(entry.Sentence.Length > 0 ? entry.Sentence : "修改了档案")}")],
-            action,
+            form.Action,
             file.Version,
-            ConflictTable.Of(fields.Select(Column), Masked(before), Masked(file.Facts()), Masked(yours)),
+            [.. ConflictTable.Of(form.Fields.Select(Column), Seen(before), Seen(file.Facts()), Seen(yours)), .. form.Kept.Select(Same)],
             $"/enterprises/{file.Id}");
+
+        // Masking what is masked changes nothing.
+        EnterpriseFacts Seen(EnterpriseFacts facts) => form.PhonesMasked ? MaskedPhones.Hide(facts) : facts;
+
+        ConflictField<EnterpriseFacts> Column(EnterpriseField field) =>
+            new(form.Prefix + field.Name, field.Label, field.Raw, facts => field.IsPhone ? field.Raw(facts) : field.Show(facts, lists));
     }
 
-    ConflictField<EnterpriseFacts> Column(EnterpriseField field) => new(field.Name, field.Label, field.Raw, facts => field.Show(facts, lists));
+    static ConflictRow Same(KeyValuePair<string, string> kept)
+    {
+        var cell = new ConflictCell(kept.Value, kept.Value);
+        return new ConflictRow(kept.Key, kept.Key, cell, cell, cell);
+    }
+}
 
-    /// <summary>Copies facts with telephone numbers masked; masking what is masked changes nothing.</summary>
-    static EnterpriseFacts Masked(EnterpriseFacts facts) => MaskedPhones.Hide(facts);
+/// <summary>The form in which somebody else was faster.</summary>
+/// <param name="Action">Where it goes.</param>
+/// <param name="Fields">The fields of the file it has.</param>
+/// <param name="PhonesMasked">Whether telephone numbers stand in it masked.</param>
+public sealed record ConflictForm(string Action, IEnumerable<EnterpriseField> Fields, bool PhonesMasked)
+{
+    /// <summary>What stands before the fields' names.</summary>
+    public string Prefix { get; init; } = "";
+
+    /// <summary>Other fields of the form, sent on as typed.</summary>
+    public IReadOnlyDictionary<string, string> Kept { get; init; } = new Dictionary<string, string>();
 }

@@ -8,7 +8,8 @@ namespace Huining.Safety.Web.Features.Enterprises.Merge;
 /// <summary>A field of the survivor that was empty and was filled from the other.</summary>
 /// <param name="Field">Property of <see cref="EnterpriseFacts"/>.</param>
 /// <param name="Raw">The value filled in, as text.</param>
-public sealed record FilledField(string Field, string Raw);
+/// <param name="Before">The value it had, as text; nearly always empty.</param>
+public sealed record FilledField(string Field, string Raw, string Before);
 
 /// <summary>Two files of one enterprise made one: the survivor's facts win, its empty ones are filled from the other,
 /// the other stands aside with everything linked to it. Keeps what was filled, so that it can be undone exactly.</summary>

@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace Huining.Safety.Web.Platform.Forms;
+
+/// <summary>Answers with the page of a lost update.</summary>
+public static class ConflictResults
+{
+    /// <summary>The three versions with status 409: the write is rolled back, and the key of the form may be used again.</summary>
+    public static ViewResult Conflict(this Controller controller, ConflictPage page)
+    {
+        controller.ModelState.Clear();
+        var view = controller.View("Conflict", page);
+        view.StatusCode = StatusCodes.Status409Conflict;
+        return view;
+    }
+}
