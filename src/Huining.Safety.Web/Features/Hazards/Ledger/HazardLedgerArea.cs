@@ -1,0 +1,22 @@
+using Huining.Safety.Web.Platform.Access;
+using Huining.Safety.Web.Platform.Mvc;
+
+namespace Huining.Safety.Web.Features.Hazards.Ledger;
+
+/// <summary>Sets up the hazard ledger's list.</summary>
+public static class HazardLedgerArea
+{
+    /// <summary>Registers the list, its export and its menu entries.</summary>
+    public static void AddHazardLedger(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<HazardCategories>();
+        builder.Services.AddScoped<HazardLedger>();
+        builder.Services.AddScoped<HazardExport>();
+        builder.Services.AddMenu(new("台账", "隐患台账", "/hazards", IsStaff, 30)
+        {
+            Count = async http => (await http.RequestServices.GetRequiredService<HazardLedger>().CountAsync(new HazardFilter(), http.RequestAborted)).Count,
+        });
+    }
+
+    static bool IsStaff(System.Security.Claims.ClaimsPrincipal user) => user.May(Permission.HazardRead) && !user.HasClaim(claim => claim.Type == VisitorClaims.Enterprise);
+}
