@@ -32,7 +32,7 @@ public sealed class EmptyStateTagHelper : TagHelper
         output.TagName = "div";
         output.Attributes.SetAttribute("class", "empty");
         output.Content.AppendHtml(heading).AppendHtml(words);
-        if (Action is null)
+        if (string.IsNullOrEmpty(Action))
             return;
         var button = new TagBuilder("a");
         button.AddCssClass(Primary ? "btn btn-primary" : "btn btn-outline-primary");
