@@ -6,7 +6,7 @@ namespace Huining.Safety.Web.Platform.Forms;
 public static class ConflictResults
 {
     /// <summary>The three versions with status 409: the write is rolled back, and the key of the form may be used again.</summary>
-    public static ViewResult Conflict(this Controller controller, ConflictPage page)
+    public static ViewResult LostUpdate(this Controller controller, ConflictPage page)
     {
         controller.ModelState.Clear();
         var view = controller.View("Conflict", page);

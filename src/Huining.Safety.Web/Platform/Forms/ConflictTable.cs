@@ -35,7 +35,7 @@ public static class ConflictTable
 }
 
 /// <summary>The page a lost update becomes (<c>Views/Shared/Conflict.cshtml</c>); shown by
-/// <c>this.Conflict(page)</c>, so that nothing is saved.</summary>
+/// <c>this.LostUpdate(page)</c>, so that nothing is saved.</summary>
 /// <param name="Title">What the record is called.</param>
 /// <param name="Changed">Who changed it meanwhile, as sentences, newest first.</param>
 /// <param name="Action">Where the chosen values go.</param>

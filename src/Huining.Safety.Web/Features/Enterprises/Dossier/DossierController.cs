@@ -25,7 +25,7 @@ public sealed class DossierController(SafetyDbContext db, DossierReader reader, 
             TempData["Done"] = $"“{file.Name}”是重复的档案，已并入这一份。";
             return LocalRedirect($"/enterprises/{survivor}");
         }
-        var page = await reader.ReadAsync(file, isOwn || TempData[Revealed] as string == id.ToString(), cancel);
+        var page = await reader.ReadAsync(file, isOwn || TempData[Revealed]?.ToString() == id.ToString(), cancel);
         return isOwn ? View("Own", page) : View("Dossier", page);
     }
 

@@ -21,7 +21,7 @@ public sealed class DuplicateFinder(SafetyDbContext db)
             .Where(row => typed.Uscc != null && row.Uscc == typed.Uscc
                 || typed.PrincipalPhone != "" && row.PrincipalPhone == typed.PrincipalPhone
                 || typed.SiteAddress != "" && row.SiteAddress == typed.SiteAddress)
-            .Take(Candidates).ToListAsync(cancel);
+            .OrderBy(row => row.Id).Take(Candidates).ToListAsync(cancel);
         var alike = typed.Name.Length < 2 ? [] : await standing
             .Where(row => EF.Functions.TrigramsAreSimilar(row.Name, typed.Name))
             .OrderByDescending(row => EF.Functions.TrigramsSimilarity(row.Name, typed.Name)).ThenBy(row => row.Id)

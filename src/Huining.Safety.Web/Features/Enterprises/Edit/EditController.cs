@@ -58,7 +58,7 @@ public sealed class EditController(
     async Task<IActionResult> ConflictAsync(Enterprise file, int version, EnterpriseFacts typed, CancellationToken cancel)
     {
         var form = new ConflictForm($"/enterprises/{file.Id}/edit", EnterpriseFields.All.Where(field => field.Name != nameof(EnterpriseFacts.Status)), PhonesMasked: true);
-        return this.Conflict(await versions.ConflictAsync(file, version, typed with { Status = file.Status }, form, cancel));
+        return this.LostUpdate(await versions.ConflictAsync(file, version, typed with { Status = file.Status }, form, cancel));
     }
 
     ViewResult Form(EnterpriseFacts facts, Enterprise? file, int version, IReadOnlyList<DuplicateHit> hits)

@@ -71,7 +71,7 @@ public sealed class ProposeController(
     async Task<IActionResult> FasterAsync(Enterprise file, int version, ProposeForm form, CancellationToken cancel)
     {
         var fields = EnterpriseFields.All.Where(field => field.IsKey || EnterpriseFields.Own.Contains(field.Name));
-        return this.Conflict(await versions.ConflictAsync(file, version, form.Facts, new ConflictForm($"/enterprises/{file.Id}/propose", fields, PhonesMasked: false)
+        return this.LostUpdate(await versions.ConflictAsync(file, version, form.Facts, new ConflictForm($"/enterprises/{file.Id}/propose", fields, PhonesMasked: false)
         {
             Prefix = $"{nameof(form.Facts)}.",
             Kept = Request.Form.Keys.Where(key => key is nameof(form.Reason) or nameof(form.NewLicence) || key.StartsWith($"{nameof(form.Licence)}.", StringComparison.Ordinal))

@@ -18,7 +18,7 @@ public sealed class RegulatorsController(SafetyDbContext db, TimeProvider time) 
     {
         if (await FileAsync(id, cancel) is not { } file) return NotFound();
         var form = new RegulatorForm { IsLead = lead, Since = Today };
-        var fit = lead ? await Agencies().Where(agency => agency.Sectors.Contains(file.SectorCode)).Select(agency => agency.Id).Take(2).ToListAsync(cancel) : [];
+        var fit = lead ? await Agencies().Where(agency => agency.Sectors.Contains(file.SectorCode)).Select(agency => agency.Id).Order().Take(2).ToListAsync(cancel) : [];
         return await AddFormAsync(file, fit is [var only] ? form with { AgencyId = only } : form, cancel);
     }
 
