@@ -28,7 +28,7 @@ public sealed class EnterpriseLedger(SafetyDbContext db, WordFrequencies frequen
         if (filter.Risk is { } risk) rows = rows.Where(row => row.RiskLevel == risk);
         if (Marked(filter.Flag) is { } marked) rows = rows.Where(marked);
         if (DaysOf(filter.Licence) is { } days) rows = rows.Where(LicenceExpiry.EndsBy(db, LicenceExpiry.Ahead(Today, days)));
-        if (filter.Lead is "none" or "several") rows = rows.Where(EnterpriseRegulator.WithLeads(db, Today, filter.Lead == "several"));
+        if (filter.Lead is "none" or "several") rows = rows.Where(LeadRegulators.Are(db, Today, filter.Lead == "several"));
         if (filter.Incomplete) rows = rows.Where(row => row.MissingFacts > 0);
         var useIndex = await frequencies.PreferIndexAsync("enterprises", filter.Q, PageSize, cancel);
         return Search.Containing(rows, row => row.SearchText, filter.Q, useIndex);

@@ -1,5 +1,3 @@
-using System.Linq.Expressions;
-using Huining.Safety.Web.Data;
 using Huining.Safety.Web.Platform.Organisation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -35,11 +33,6 @@ public sealed class EnterpriseRegulator : EnterprisePart
 
     /// <summary>Does the assignment hold on this day?</summary>
     public bool HoldsOn(DateOnly day) => Since <= day && (Until is null || Until >= day);
-
-    /// <summary>Enterprises by the number of agencies that lead today.</summary>
-    public static Expression<Func<Enterprise, bool>> WithLeads(SafetyDbContext db, DateOnly today, bool several) => several
-        ? file => db.Set<EnterpriseRegulator>().Count(row => row.EnterpriseId == file.Id && row.IsLead && row.Since <= today && (row.Until == null || row.Until >= today)) > 1
-        : file => !db.Set<EnterpriseRegulator>().Any(row => row.EnterpriseId == file.Id && row.IsLead && row.Since <= today && (row.Until == null || row.Until >= today));
 }
 
 sealed class EnterpriseRegulatorConfiguration : IEntityTypeConfiguration<EnterpriseRegulator>
