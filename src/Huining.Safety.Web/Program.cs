@@ -47,6 +47,7 @@ app.UseRateLimiter();
 app.UseAuthentication();
 app.UseDutyGate();
 app.UseAuthorization();
+app.UseApiBodies();
 app.MapControllers();
 app.MapOpenApi().AllowAnonymous();
 app.MapOperations();

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Authorization.Policy;
 
 namespace Huining.Safety.Web.Platform.Access;
 
-/// <summary>Writes down who asked for what they may not do, before it is refused. An address that does not exist is
-/// nobody's permission: it goes on to be 404.</summary>
+/// <summary>Writes down who asked for what they may not do, before it is refused. An address that does not exist, or
+/// not for this method or content, is nobody's permission: it goes on to be 404, 405 or 415.</summary>
 public sealed class DeniedHandler : IAuthorizationMiddlewareResultHandler
 {
     readonly AuthorizationMiddlewareResultHandler _usual = new();
@@ -13,7 +13,7 @@ public sealed class DeniedHandler : IAuthorizationMiddlewareResultHandler
     /// <inheritdoc />
     public async Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
     {
-        if (context.GetEndpoint() is null)
+        if (context.GetEndpoint() is not RouteEndpoint)
         {
             await next(context);
             return;

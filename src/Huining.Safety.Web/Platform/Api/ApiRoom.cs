@@ -1,6 +1,7 @@
 using Huining.Safety.Web.Platform.Commands;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
 
 namespace Huining.Safety.Web.Platform.Api;
 
@@ -13,16 +14,20 @@ public static class ApiRoom
     /// <summary>Chooses the login: tokens under <c>/api/</c>, cookies elsewhere, never both.</summary>
     public const string Login = "House";
 
+    /// <summary>Is this an address whose answers are JSON? The readable page at <c>/api</c> is none.</summary>
+    public static bool Owns(PathString path) => path.StartsWithSegments("/api", out var rest) && rest.HasValue && rest != "/";
+
     /// <summary>Registers the API.</summary>
     public static void AddApi(this IHostApplicationBuilder builder)
     {
         builder.Services.AddAuthentication()
             .AddScheme<AuthenticationSchemeOptions, ApiTokenLogin>(ApiTokenLogin.Name, null)
             .AddPolicyScheme(Login, null, options => options.ForwardDefaultSelector = http =>
-                http.Request.Path.StartsWithSegments("/api/v1") ? ApiTokenLogin.Name : IdentityConstants.ApplicationScheme);
+                http.Request.Path.StartsWithSegments(Root) ? ApiTokenLogin.Name : IdentityConstants.ApplicationScheme);
         builder.Services.Configure<AuthenticationOptions>(options =>
             options.DefaultScheme = options.DefaultAuthenticateScheme = options.DefaultChallengeScheme = options.DefaultForbidScheme = Login);
         builder.Services.AddVerb<TokenCreateVerb>();
+        builder.Services.AddSingleton<ProblemDetailsFactory, ApiProblemFactory>();
         builder.Services.AddOpenApi("v1", ApiDescription.Configure);
     }
 }

@@ -4,7 +4,6 @@ using Huining.Safety.Web.Data;
 using Huining.Safety.Web.Platform.Access;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -41,19 +40,10 @@ public sealed class ApiTokenLogin(
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         Response.Headers.WWWAuthenticate = "Bearer";
-        return WriteAsync(StatusCodes.Status401Unauthorized, "需要接口令牌",
-            "请在请求头写 Authorization: Bearer 加令牌。令牌不存在、已过期或已收回时也会这样回答。");
+        return ApiProblem.WriteAsync(Context, StatusCodes.Status401Unauthorized);
     }
 
     /// <inheritdoc />
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
-        WriteAsync(StatusCodes.Status403Forbidden, "没有权限", "这个令牌所属的账号不能做这件事。");
-
-    Task WriteAsync(int status, string title, string detail)
-    {
-        Response.StatusCode = status;
-        return Response.WriteAsJsonAsync(
-            new ProblemDetails { Status = status, Title = title, Detail = detail, Instance = Request.Path, Extensions = { ["requestId"] = Context.TraceIdentifier } },
-            ApiJson.Options, "application/problem+json; charset=utf-8");
-    }
+        ApiProblem.WriteAsync(Context, StatusCodes.Status403Forbidden);
 }

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Huining.Safety.Web.Data;
 using Huining.Safety.Web.Platform.Access;
+using Huining.Safety.Web.Platform.Api;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -52,7 +53,7 @@ public sealed class OnceFilter(SafetyDbContext db, CurrentVisitor current, IUrlH
             if (mine == 0)
             {
                 var done = await db.Set<OnceKey>().AsNoTracking().SingleAsync(row => row.Sender == sender && row.Key == key, cancel);
-                context.Result = done.Request.SequenceEqual(fingerprint) ? Replay(done) : Reused(request);
+                context.Result = done.Request.SequenceEqual(fingerprint) ? Replay(done, context.HttpContext.Response) : Reused(context.HttpContext);
                 return;
             }
         }
@@ -96,23 +97,20 @@ public sealed class OnceFilter(SafetyDbContext db, CurrentVisitor current, IUrlH
     }
 
     static string? Serialise(object? value) =>
-        value is null ? null : System.Text.Json.JsonSerializer.Serialize(value, Api.ApiJson.Options);
+        value is null ? null : System.Text.Json.JsonSerializer.Serialize(value, ApiJson.Options);
 
-    static IActionResult Replay(OnceKey done) => done switch
+    static IActionResult Replay(OnceKey done, HttpResponse response)
     {
-        { Status: 302, Location: { } url } => new LocalRedirectResult(url),
-        { Body: { } body } => new ContentResult { StatusCode = done.Status, Content = body, ContentType = "application/json; charset=utf-8" },
-        _ => new StatusCodeResult(done.Status == 0 ? StatusCodes.Status409Conflict : done.Status),
-    };
+        if (done is { Status: StatusCodes.Status302Found, Location: { } url }) return new LocalRedirectResult(url);
+        if (done.Location is { } location) response.Headers.Location = location;
+        return done.Body is { } body
+            ? new ContentResult { StatusCode = done.Status, Content = body, ContentType = "application/json; charset=utf-8" }
+            : new StatusCodeResult(done.Status == 0 ? StatusCodes.Status409Conflict : done.Status);
+    }
 
-    static ObjectResult Reused(HttpRequest request) => new(new ProblemDetails
-    {
-        Status = StatusCodes.Status422UnprocessableEntity,
-        Title = "同一个提交编号不能用于不同的内容",
-        Detail = "这次提交的编号已经用过，而内容不同。请重新打开页面再填，以免重复登记。",
-        Instance = request.Path,
-    })
-    { StatusCode = StatusCodes.Status422UnprocessableEntity };
+    static IActionResult Reused(HttpContext http) => ApiRoom.Owns(http.Request.Path)
+        ? ApiProblem.Result(http, StatusCodes.Status422UnprocessableEntity)
+        : new StatusCodeResult(StatusCodes.Status422UnprocessableEntity);
 
     static async Task<byte[]> FingerprintAsync(HttpRequest request)
     {

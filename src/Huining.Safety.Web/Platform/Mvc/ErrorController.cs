@@ -1,4 +1,5 @@
 using Huining.Safety.Web.Platform.Access;
+using Huining.Safety.Web.Platform.Api;
 using Huining.Safety.Web.Platform.Forms;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -10,14 +11,17 @@ namespace Huining.Safety.Web.Platform.Mvc;
 [IgnoreAntiforgeryToken, NotOnce("changes nothing")]
 public sealed class ErrorController : Controller
 {
-    /// <summary>The error page of a status.</summary>
+    /// <summary>The error page of a status; under <c>/api/</c> the same as JSON.</summary>
     [Route("/error/{status:int:range(400,599)}")]
     [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
     public IActionResult Show(int status)
     {
-        var failed = HttpContext.Features.Get<IExceptionHandlerFeature>() is not null
-            || HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null;
-        Response.StatusCode = failed ? status : StatusCodes.Status404NotFound;
+        var thrown = HttpContext.Features.Get<IExceptionHandlerPathFeature>();
+        var answered = HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
+        var failed = thrown is not null || answered is not null;
+        Response.StatusCode = thrown is not null ? FailureStatus.Of(thrown.Error) : failed ? status : StatusCodes.Status404NotFound;
+        if ((thrown?.Path ?? answered?.OriginalPath) is { } path && ApiRoom.Owns(path))
+            return ApiProblem.Result(HttpContext, Response.StatusCode, path: path);
         var writing = !HttpMethods.IsGet(Request.Method) && !HttpMethods.IsHead(Request.Method);
         return View("Error", ErrorPage.For(Response.StatusCode, writing, HttpContext.TraceIdentifier));
     }

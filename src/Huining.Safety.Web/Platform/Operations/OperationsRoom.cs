@@ -66,20 +66,29 @@ public static class Limits
     /// <summary>Public pages: sixty a minute and address.</summary>
     public const string Public = "public";
 
+    /// <summary>The JSON API: six hundred a minute and token.</summary>
+    public const string Api = "api";
+
     internal static void Configure(Microsoft.AspNetCore.RateLimiting.RateLimiterOptions options)
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.OnRejected = (context, _) =>
         {
-            context.HttpContext.Response.Headers.RetryAfter = "60";
+            var wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var rest) ? rest : TimeSpan.FromMinutes(1);
+            context.HttpContext.Response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(wait.TotalSeconds)).ToString(System.Globalization.CultureInfo.InvariantCulture);
             return ValueTask.CompletedTask;
         };
-        Window(options, Public, "Limits:PublicPerMinute", 60);
+        Window(options, Public, "Limits:PublicPerMinute", 60, Address);
+        // Counted before anybody is known: by the token as it was sent, else by address.
+        Window(options, Api, "Limits:ApiPerMinute", 600, http => http.Request.Headers.Authorization.ToString() is { Length: > 0 } token ? token : Address(http));
     }
 
-    static void Window(Microsoft.AspNetCore.RateLimiting.RateLimiterOptions options, string name, string setting, int perMinute) =>
+    static string Address(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "";
+
+    static void Window(
+        Microsoft.AspNetCore.RateLimiting.RateLimiterOptions options, string name, string setting, int perMinute, Func<HttpContext, string> who) =>
         options.AddPolicy(name, http => RateLimitPartition.GetFixedWindowLimiter(
-            http.Connection.RemoteIpAddress?.ToString() ?? "",
+            who(http),
             _ => new FixedWindowRateLimiterOptions
             {
                 PermitLimit = http.RequestServices.GetRequiredService<IConfiguration>().GetValue(setting, perMinute),
