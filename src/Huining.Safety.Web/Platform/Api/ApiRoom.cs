@@ -1,6 +1,7 @@
 using Huining.Safety.Web.Platform.Commands;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 
 namespace Huining.Safety.Web.Platform.Api;
@@ -27,6 +28,7 @@ public static class ApiRoom
         builder.Services.Configure<AuthenticationOptions>(options =>
             options.DefaultScheme = options.DefaultAuthenticateScheme = options.DefaultChallengeScheme = options.DefaultForbidScheme = Login);
         builder.Services.AddVerb<TokenCreateVerb>();
+        builder.Services.Configure<MvcOptions>(options => options.ModelBinderProviders.Insert(0, new EnumCodeBinderProvider()));
         builder.Services.AddSingleton<ProblemDetailsFactory, ApiProblemFactory>();
         builder.Services.AddOpenApi("v1", ApiDescription.Configure);
     }

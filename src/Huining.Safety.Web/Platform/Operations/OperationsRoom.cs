@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
 using Huining.Safety.Web.Data;
+using Huining.Safety.Web.Platform.Access;
 using Microsoft.EntityFrameworkCore;
 using OpenTelemetry.Metrics;
 using Serilog;
@@ -42,8 +43,10 @@ public static class OperationsRoom
     /// <summary>Maps <c>/health/live</c> (the process answers) and <c>/health/ready</c> (the database does too).</summary>
     public static void MapOperations(this WebApplication app)
     {
-        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
-        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false })
+            .WithMetadata(new OpenToAllAttribute("asked by the service manager, tells only that the process answers"));
+        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") })
+            .WithMetadata(new OpenToAllAttribute("asked by the load balancer, tells only whether the database answers"));
     }
 }
 
