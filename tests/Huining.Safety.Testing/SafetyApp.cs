@@ -45,6 +45,7 @@ public sealed class SafetyApp : WebApplicationFactory<Program>
         builder.UseSetting("Limits:LoginPerMinute", "100000");
         builder.UseSetting("Access:SecondFactor", "false");
         builder.UseSetting("Limits:PublicPerMinute", "100000");
+        builder.UseSetting("Limits:ApiPerMinute", "100000");
         foreach (var (name, value) in _settings) builder.UseSetting(name, value);
         builder.ConfigureTestServices(services =>
         {

@@ -25,8 +25,4 @@ public sealed class ErrorController : Controller
         var writing = !HttpMethods.IsGet(Request.Method) && !HttpMethods.IsHead(Request.Method);
         return View("Error", ErrorPage.For(Response.StatusCode, writing, HttpContext.TraceIdentifier));
     }
-
-    /// <summary>Where the login cookie sends who is known but may not.</summary>
-    [HttpGet("/denied")]
-    public IActionResult Denied() => StatusCode(StatusCodes.Status403Forbidden);
 }
