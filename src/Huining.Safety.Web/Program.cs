@@ -1,10 +1,12 @@
 using Huining.Safety.Web.Data;
+using Huining.Safety.Web.Features.Accidents;
 using Huining.Safety.Web.Features.Account;
 using Huining.Safety.Web.Features.Account.Setup;
-using Huining.Safety.Web.Features.Accidents;
 using Huining.Safety.Web.Features.Enterprises;
+using Huining.Safety.Web.Features.Finding;
 using Huining.Safety.Web.Features.Hazards.Ledger;
 using Huining.Safety.Web.Features.Indicators;
+using Huining.Safety.Web.Features.Workbench;
 using Huining.Safety.Web.Platform.Access;
 using Huining.Safety.Web.Platform.Api;
 using Huining.Safety.Web.Platform.Audit;
@@ -31,6 +33,8 @@ builder.AddEnterprises();
 builder.AddHazardLedger();
 builder.AddAccidents();
 builder.AddIndicators();
+builder.AddWorkbench();
+builder.AddFinding();
 builder.Services.AddVerb<MigrateVerb>();
 
 var app = builder.Build();

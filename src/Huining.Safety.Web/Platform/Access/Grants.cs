@@ -14,6 +14,7 @@ public static class Grants
     {
         [Permission.OwnAccount] = [.. All],
         [Permission.Workbench] = [.. All],
+        [Permission.Search] = Staff,
         [Permission.EnterpriseRead] = [.. Staff, .. Enterprise],
         [Permission.EnterpriseEdit] = [CountyOfficer, TownshipSupervisor],
         [Permission.EnterprisePropose] = Enterprise,

@@ -8,6 +8,8 @@ public enum Permission
     OwnAccount,
     /// <summary>The page one lands on after login.</summary>
     Workbench,
+    /// <summary>The search over all ledgers in the top bar; staff only.</summary>
+    Search,
     EnterpriseRead,
     EnterpriseEdit,
     /// <summary>An enterprise proposes changes to its own file.</summary>

@@ -9,6 +9,7 @@ public static class AuditRoom
     public static void AddAudit(this IHostApplicationBuilder builder)
     {
         builder.Services.AddScoped<AuditTrail>();
+        builder.Services.AddScoped<AuditCounts>();
         builder.Services.AddScoped<AuditVerifier>();
         builder.Services.AddSingleton<AuditCheckpoints>();
         builder.Services.AddHostedService<AuditCheckpointClock>();

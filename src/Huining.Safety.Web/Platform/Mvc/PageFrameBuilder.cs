@@ -28,7 +28,7 @@ public sealed class PageFrameBuilder(IEnumerable<MenuEntry> entries, IOptionsSna
             user.FindFirstValue(VisitorClaims.Agency),
             [.. groups],
             [.. items.Where(item => item.Group == MenuEntry.TabBar).Select(item => item.Item)],
-            user.May(Permission.EnterpriseRead));
+            user.May(Permission.Search));
     }
 
     /// <summary>The longest registered address that the path lies under; null when none.</summary>
