@@ -1,5 +1,9 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Huining.Safety.Web.Data;
 using Huining.Safety.Web.Features.Enterprises;
 using Huining.Safety.Web.Features.Enterprises.Ledger;
+using Huining.Safety.Web.Features.Hazards.Ledger;
 using Huining.Safety.Web.Platform.Codes;
 using Huining.Safety.Web.Platform.Lists;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +12,8 @@ namespace Huining.Safety.Web.Features.Finding;
 
 /// <summary>Looks through the ledgers as the visitor may see them, with each ledger's own filter, so that “all” opens the
 /// same rows.</summary>
-public sealed class FindEverywhere(EnterpriseLedger enterprises, EnterpriseLookup lookup, EnterpriseCodeLists lists)
+public sealed partial class FindEverywhere(
+    SafetyDbContext db, EnterpriseLedger enterprises, EnterpriseLookup lookup, HazardLedger hazards, EnterpriseCodeLists lists)
 {
     /// <summary>Hits shown of each ledger.</summary>
     public const int Shown = 8;
@@ -17,11 +22,16 @@ public sealed class FindEverywhere(EnterpriseLedger enterprises, EnterpriseLooku
     public async Task<string?> ExactAsync(string query, CancellationToken cancel)
     {
         var code = HalfWidth.Identifier(query);
-        return await lookup.FindByCodeAsync(code, cancel) is { } file ? $"/enterprises/{file.Id}" : null;
+        if (await lookup.FindByCodeAsync(code, cancel) is { } file) return $"/enterprises/{file.Id}";
+        if (HazardNumber().Match(code) is not { Success: true } number) return null;
+        var (year, place) = (int.Parse(number.Groups[1].ValueSpan, CultureInfo.InvariantCulture), int.Parse(number.Groups[2].ValueSpan, CultureInfo.InvariantCulture));
+        var hazard = await db.Hazards.AsNoTracking().Where(row => row.Year == year && row.Number == place).Select(row => (Guid?)row.Id).FirstOrDefaultAsync(cancel);
+        return hazard is { } id ? $"/hazards/{id}" : null;
     }
 
     /// <summary>The first hits of each ledger.</summary>
-    public async Task<IReadOnlyList<Hits>> FindAsync(string query, CancellationToken cancel) => [await EnterprisesAsync(query, cancel)];
+    public async Task<IReadOnlyList<Hits>> FindAsync(string query, CancellationToken cancel) =>
+        [await EnterprisesAsync(query, cancel), await HazardsAsync(query, cancel)];
 
     async Task<Hits> EnterprisesAsync(string query, CancellationToken cancel)
     {
@@ -31,6 +41,20 @@ public sealed class FindEverywhere(EnterpriseLedger enterprises, EnterpriseLooku
         return new Hits("企业", "家", await Keyset.CountAsync(rows, cancel), filter.Href(), [.. first.Select(row =>
             new Hit(row.Name, row.Code, $"{lists.TownshipName(row.TownshipCode)} {row.SiteAddress}", $"/enterprises/{row.Id}"))]);
     }
+
+    async Task<Hits> HazardsAsync(string query, CancellationToken cancel)
+    {
+        var filter = new HazardFilter { View = HazardView.All, Q = query };
+        var rows = await hazards.RowsAsync(filter, cancel);
+        var first = await rows.OrderByDescending(row => row.FoundOn).ThenByDescending(row => row.Id).Take(Shown)
+            .Join(db.Enterprises, row => row.EnterpriseId, enterprise => enterprise.Id, (row, enterprise) => new { Hazard = row, enterprise.Name })
+            .ToListAsync(cancel);
+        return new Hits("隐患", "条", await Keyset.CountAsync(rows, cancel), filter.Href(), [.. first.Select(row =>
+            new Hit(row.Hazard.Description, row.Hazard.FullNumber, $"{row.Name}　{row.Hazard.State.Name()}", $"/hazards/{row.Hazard.Id}"))]);
+    }
+
+    [GeneratedRegex(@"^隐?(\d{4})-(\d{1,9})$")]
+    private static partial Regex HazardNumber();
 }
 
 /// <summary>What one ledger holds of it.</summary>

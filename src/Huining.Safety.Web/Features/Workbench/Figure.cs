@@ -1,3 +1,5 @@
+using Huining.Safety.Web.Platform.Lists;
+
 namespace Huining.Safety.Web.Features.Workbench;
 
 /// <summary>A counted number on somebody's home page, and the list it counts.</summary>
@@ -6,7 +8,12 @@ namespace Huining.Safety.Web.Features.Workbench;
 /// <param name="Unit">件, 家, 起, 人.</param>
 /// <param name="Href">The list; null where the reader may not open one.</param>
 /// <param name="Note">A line below: the worst of them, or the same days of last year.</param>
-public sealed record Figure(string Label, int Number, string Unit, string? Href, string? Note = null);
+public sealed record Figure(string Label, ListTotal Number, string Unit, string? Href, string? Note = null)
+{
+    /// <summary>A figure counted to its end.</summary>
+    public Figure(string label, int number, string unit, string? href, string? note = null)
+        : this(label, new ListTotal(number, false), unit, href, note) { }
+}
 
 /// <summary>A line beside the to-dos: a name, and at its end a number or a period.</summary>
 /// <param name="Text">What it is.</param>

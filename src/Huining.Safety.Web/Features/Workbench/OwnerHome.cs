@@ -1,8 +1,12 @@
 using Huining.Safety.Web.Data;
 using Huining.Safety.Web.Features.Enterprises;
 using Huining.Safety.Web.Features.Enterprises.Licences;
+using Huining.Safety.Web.Features.Hazards;
+using Huining.Safety.Web.Features.Hazards.Ledger;
 using Huining.Safety.Web.Platform.Access;
 using Huining.Safety.Web.Platform.Calendar;
+using Huining.Safety.Web.Platform.Lists;
+using Huining.Safety.Web.Platform.Mvc;
 using Huining.Safety.Web.Platform.Organisation;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,6 +19,9 @@ public sealed record OwnerHome(Enterprise File, DateOnly Today)
 {
     /// <summary>What is due next; null when nothing is.</summary>
     public OwnerDue? Next { get; init; }
+
+    /// <summary>Hazards that wait for the enterprise to report them mended.</summary>
+    public required ListTotal Replies { get; init; }
 
     /// <summary>Licences in force, the one that ends first on top.</summary>
     public required IReadOnlyList<EnterpriseLicence> Licences { get; init; }
@@ -33,7 +40,7 @@ public sealed record OwnerHome(Enterprise File, DateOnly Today)
 public sealed record OwnerDue(string What, string Sentence, string? Href);
 
 /// <summary>Reads the home of an enterprise account.</summary>
-public sealed class OwnerHomeReader(SafetyDbContext db, LicenceTypes types, CurrentVisitor current, TimeProvider time)
+public sealed class OwnerHomeReader(SafetyDbContext db, HazardLedger ledger, LicenceTypes types, CurrentVisitor current, TimeProvider time)
 {
     /// <summary>The home; null when the account's enterprise no longer stands.</summary>
     public async Task<OwnerHome?> ReadAsync(CancellationToken cancel)
@@ -45,12 +52,21 @@ public sealed class OwnerHomeReader(SafetyDbContext db, LicenceTypes types, Curr
             .OrderBy(row => row.ValidTo ?? DateOnly.MaxValue).ThenBy(row => row.Id).ToListAsync(cancel);
         return new OwnerHome(file, today)
         {
-            Next = licences.Select(row => LicenceDue(row, today)).FirstOrDefault(due => due is not null),
+            Next = await RectifyDueAsync(own, today, cancel) ?? licences.Select(row => LicenceDue(row, today)).FirstOrDefault(due => due is not null),
+            Replies = await ledger.CountAsync(HazardFigures.In(HazardState.Rectifying), cancel),
             Licences = licences,
             Supervisors = await SupervisorsAsync(file.TownshipCode, cancel),
             Township = await db.Agencies.AsNoTracking().Where(row => row.DivisionCode == file.TownshipCode && row.ClosedAt == null)
                 .OrderBy(row => row.Name).FirstOrDefaultAsync(cancel),
         };
+    }
+
+    async Task<OwnerDue?> RectifyDueAsync(Guid own, DateOnly today, CancellationToken cancel)
+    {
+        var rows = (await ledger.RowsAsync(HazardFigures.In(HazardState.Rectifying), cancel)).Where(row => row.EnterpriseId == own && row.DueOn != null);
+        if (await rows.OrderBy(row => row.DueOn).ThenBy(row => row.Id).FirstOrDefaultAsync(cancel) is not { DueOn: { } due } hazard) return null;
+        var left = new Due(due, today).Words;
+        return new OwnerDue(left is null ? "回复整改" : $"回复整改，{left}", $"{hazard.Description}，{DateWords.MonthDay(due)}前交照片。", null);
     }
 
     OwnerDue? LicenceDue(EnterpriseLicence licence, DateOnly today) => LicenceExpiry.Words(licence.ValidTo, today) is { } words

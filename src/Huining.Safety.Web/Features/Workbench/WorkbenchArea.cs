@@ -11,6 +11,8 @@ public static class WorkbenchArea
     {
         var services = builder.Services;
         services.AddScoped<EnterpriseFigures>();
+        services.AddScoped<HazardFigures>();
+        services.AddScoped<HazardTodos>();
         services.AddScoped<AccidentFigures>();
         services.AddScoped<IndicatorFigures>();
         services.AddScoped<ConsoleFigures>();
