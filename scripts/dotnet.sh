@@ -54,7 +54,7 @@ build_app() {
     say "正在编译（首次需要一两分钟）…"
     rm -rf "$APP_DIR.new"
     if ! run_waiting dotnet publish "$WEB_PROJECT" -c Release -o "$APP_DIR.new" -v quiet --nologo \
-      -p:RestoreLockedMode=true </dev/null >"$log" 2>&1; then
+      -p:RestoreLockedMode=true -nodeReuse:false -p:UseSharedCompilation=false </dev/null >"$log" 2>&1; then
       tail -n 40 "$log" >&2
       fail "编译失败，原因见上；完整记录在 $log" "The build failed; see above, or $log for everything."
     fi
