@@ -42,6 +42,12 @@ source_fingerprint() {
     sort | sha256sum | cut -c1-16
 }
 
+# For children: the SDK reads global.json in its working folder, and the caller may stand anywhere.
+in_root() {
+  cd "$ROOT" || return
+  exec "$@"
+}
+
 # Publishes the app when the sources changed, into a folder named after them: the files of a running server are
 # never overwritten, and a start without changes needs no build. Sets APP_DIR.
 build_app() {
@@ -53,7 +59,7 @@ build_app() {
   if [[ ! -f $APP_DIR/Huining.Safety.Web.dll ]]; then
     say "正在编译（首次需要一两分钟）…"
     rm -rf "$APP_DIR.new"
-    if ! run_waiting dotnet publish "$WEB_PROJECT" -c Release -o "$APP_DIR.new" -v quiet --nologo \
+    if ! run_waiting in_root dotnet publish "$WEB_PROJECT" -c Release -o "$APP_DIR.new" -v quiet --nologo \
       -p:RestoreLockedMode=true -nodeReuse:false -p:UseSharedCompilation=false </dev/null >"$log" 2>&1; then
       tail -n 40 "$log" >&2
       fail "编译失败，原因见上；完整记录在 $log" "The build failed; see above, or $log for everything."
