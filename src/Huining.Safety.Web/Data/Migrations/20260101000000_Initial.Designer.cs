@@ -895,13 +895,39 @@ namespace Huining.Safety.Web.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<string>("CategoryCode")
+                    b.Property<string>("AcceptedBy")
                         .HasColumnType("text")
+                        .HasColumnName("accepted_by");
+
+                    b.Property<string>("Basis")
+                        .HasColumnType("text")
+                        .HasColumnName("basis");
+
+                    b.Property<string>("CategoryCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("category_code");
+
+                    b.Property<Guid?>("ClassifiedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("classified_by_id");
 
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("date")
                         .HasColumnName("closed_on");
+
+                    b.Property<DateOnly?>("CompletedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("completed_on");
+
+                    b.Property<string>("ContingencyPlan")
+                        .HasColumnType("text")
+                        .HasColumnName("contingency_plan");
+
+                    b.Property<decimal?>("Cost")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("cost");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
@@ -911,26 +937,95 @@ namespace Huining.Safety.Web.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("created_by_id");
 
+                    b.Property<string>("CriterionCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("criterion_code");
+
+                    b.Property<string>("CriterionText")
+                        .HasColumnType("text")
+                        .HasColumnName("criterion_text");
+
+                    b.Property<string>("DelistNotice")
+                        .HasColumnType("text")
+                        .HasColumnName("delist_notice");
+
+                    b.Property<DateOnly?>("DelistedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("delisted_on");
+
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("description");
 
+                    b.Property<string>("DueExplanation")
+                        .HasColumnType("text")
+                        .HasColumnName("due_explanation");
+
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date")
                         .HasColumnName("due_on");
+
+                    b.Property<string>("DueRule")
+                        .HasColumnType("text")
+                        .HasColumnName("due_rule");
+
+                    b.Property<DateOnly>("DueSort")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("date")
+                        .HasColumnName("due_sort")
+                        .HasComputedColumnSql("coalesce(due_on, date '9999-12-31')", true);
+
+                    b.Property<DateOnly?>("DueStart")
+                        .HasColumnType("date")
+                        .HasColumnName("due_start");
 
                     b.Property<Guid>("EnterpriseId")
                         .HasColumnType("uuid")
                         .HasColumnName("enterprise_id");
 
+                    b.Property<string>("ExtensionReason")
+                        .HasColumnType("text")
+                        .HasColumnName("extension_reason");
+
+                    b.Property<int>("Extensions")
+                        .HasColumnType("integer")
+                        .HasColumnName("extensions");
+
+                    b.Property<DateTimeOffset?>("FoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("found_at");
+
                     b.Property<Guid?>("FoundById")
                         .HasColumnType("uuid")
                         .HasColumnName("found_by_id");
 
+                    b.Property<string>("FoundByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("found_by_name");
+
                     b.Property<DateOnly>("FoundOn")
                         .HasColumnType("date")
                         .HasColumnName("found_on");
+
+                    b.Property<decimal?>("FundAmount")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("fund_amount");
+
+                    b.Property<string>("FundNote")
+                        .HasColumnType("text")
+                        .HasColumnName("fund_note");
+
+                    b.Property<string>("FundSource")
+                        .HasColumnType("text")
+                        .HasColumnName("fund_source");
+
+                    b.Property<string>("InterimMeasures")
+                        .HasColumnType("text")
+                        .HasColumnName("interim_measures");
 
                     b.Property<bool>("IsDemo")
                         .HasColumnType("boolean")
@@ -941,10 +1036,31 @@ namespace Huining.Safety.Web.Data.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("level");
 
+                    b.Property<string>("ListedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("listed_by_name");
+
+                    b.Property<DateOnly?>("ListedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("listed_on");
+
+                    b.Property<string>("ListingLevel")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("listing_level");
+
+                    b.Property<string>("ListingNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("listing_number");
+
                     b.Property<string>("Location")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("location");
+
+                    b.Property<string>("Measures")
+                        .HasColumnType("text")
+                        .HasColumnName("measures");
 
                     b.Property<int>("Number")
                         .HasColumnType("integer")
@@ -953,6 +1069,89 @@ namespace Huining.Safety.Web.Data.Migrations
                     b.Property<DateOnly?>("OriginalDueOn")
                         .HasColumnType("date")
                         .HasColumnName("original_due_on");
+
+                    b.Property<int>("PhotosBefore")
+                        .HasColumnType("integer")
+                        .HasColumnName("photos_before");
+
+                    b.Property<int>("PlanFiles")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_files");
+
+                    b.Property<int>("Progress")
+                        .HasColumnType("integer")
+                        .HasColumnName("progress");
+
+                    b.Property<DateOnly?>("ProposedDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("proposed_due_on");
+
+                    b.Property<Guid?>("RecheckById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recheck_by_id");
+
+                    b.Property<string>("RecheckByName")
+                        .HasColumnType("text")
+                        .HasColumnName("recheck_by_name");
+
+                    b.Property<string>("RecheckOpinion")
+                        .HasColumnType("text")
+                        .HasColumnName("recheck_opinion");
+
+                    b.Property<DateOnly?>("RecheckedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("rechecked_on");
+
+                    b.Property<string>("Rectification")
+                        .HasColumnType("text")
+                        .HasColumnName("rectification");
+
+                    b.Property<string>("RectificationKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("rectification_kind");
+
+                    b.Property<Guid?>("RectifiedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rectified_by_id");
+
+                    b.Property<string>("RejectGround")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reject_ground");
+
+                    b.Property<string>("RejectReason")
+                        .HasColumnType("text")
+                        .HasColumnName("reject_reason");
+
+                    b.Property<int>("Reopened")
+                        .HasColumnType("integer")
+                        .HasColumnName("reopened");
+
+                    b.Property<Guid?>("RepeatOfId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("repeat_of_id");
+
+                    b.Property<DateOnly?>("RequestedDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("requested_due_on");
+
+                    b.Property<string>("ResponsiblePerson")
+                        .HasColumnType("text")
+                        .HasColumnName("responsible_person");
+
+                    b.Property<string>("ResponsiblePhone")
+                        .HasColumnType("text")
+                        .HasColumnName("responsible_phone");
+
+                    b.Property<string>("ResponsibleUnit")
+                        .HasColumnType("text")
+                        .HasColumnName("responsible_unit");
+
+                    b.Property<string>("ResumePermission")
+                        .HasColumnType("text")
+                        .HasColumnName("resume_permission");
 
                     b.PrimitiveCollection<string[]>("SearchBigrams")
                         .ValueGeneratedOnAddOrUpdate()
@@ -967,8 +1166,13 @@ namespace Huining.Safety.Web.Data.Migrations
 
                     b.Property<string>("SectorCode")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("sector_code");
+
+                    b.Property<string>("ShutdownMeasures")
+                        .HasColumnType("text")
+                        .HasColumnName("shutdown_measures");
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -982,9 +1186,30 @@ namespace Huining.Safety.Web.Data.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("state");
 
+                    b.Property<DateOnly?>("StepDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("step_due_on");
+
+                    b.Property<string>("StepExplanation")
+                        .HasColumnType("text")
+                        .HasColumnName("step_explanation");
+
+                    b.Property<string>("StepRule")
+                        .HasColumnType("text")
+                        .HasColumnName("step_rule");
+
+                    b.Property<DateOnly?>("SuperviseDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("supervise_due_on");
+
+                    b.Property<string>("SupervisingUnit")
+                        .HasColumnType("text")
+                        .HasColumnName("supervising_unit");
+
                     b.Property<string>("TownshipCode")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)")
                         .HasColumnName("township_code");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
@@ -1007,10 +1232,17 @@ namespace Huining.Safety.Web.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_hazards");
 
+                    b.HasIndex("RepeatOfId")
+                        .HasDatabaseName("ix_hazards_repeat_of_id");
+
                     b.HasIndex("SearchBigrams")
                         .HasDatabaseName("ix_hazards_search_bigrams");
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchBigrams"), "gin");
+
+                    b.HasIndex("DueSort", "Id")
+                        .HasDatabaseName("ix_hazards_listed_due")
+                        .HasFilter("listed_on is not null and delisted_on is null");
 
                     b.HasIndex("FoundOn", "Id")
                         .HasDatabaseName("ix_hazards_found_on_id");
@@ -1019,12 +1251,36 @@ namespace Huining.Safety.Web.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_hazards_year_number");
 
+                    b.HasIndex("EnterpriseId", "DueSort", "Id")
+                        .HasDatabaseName("ix_hazards_open_enterprise_due")
+                        .HasFilter("state not in ('CLOSED', 'REJECTED')");
+
                     b.HasIndex("EnterpriseId", "FoundOn", "Id")
                         .HasDatabaseName("ix_hazards_enterprise_id_found_on_id");
+
+                    b.HasIndex("SectorCode", "FoundOn", "Id")
+                        .HasDatabaseName("ix_hazards_sector_code_found_on_id");
+
+                    b.HasIndex("State", "DueSort", "Id")
+                        .HasDatabaseName("ix_hazards_open_state_due")
+                        .HasFilter("state not in ('CLOSED', 'REJECTED')");
+
+                    b.HasIndex("TownshipCode", "DueSort", "Id")
+                        .HasDatabaseName("ix_hazards_open_township_due")
+                        .HasFilter("state not in ('CLOSED', 'REJECTED')");
+
+                    b.HasIndex("TownshipCode", "FoundOn", "Id")
+                        .HasDatabaseName("ix_hazards_township_code_found_on_id");
 
                     b.ToTable("hazards", null, t =>
                         {
                             t.HasCheckConstraint("ck_hazard_level", "level in ('GENERAL', 'MAJOR')");
+
+                            t.HasCheckConstraint("ck_hazard_listing_level", "listing_level in ('COUNTY', 'CITY', 'PROVINCE')");
+
+                            t.HasCheckConstraint("ck_hazard_rectification_kind", "rectification_kind in ('BY_DATE', 'ON_SPOT')");
+
+                            t.HasCheckConstraint("ck_hazard_reject_ground", "reject_ground in ('DUPLICATE', 'VOID', 'NOT_AHAZARD')");
 
                             t.HasCheckConstraint("ck_hazard_source", "source in ('SELF_CHECK', 'TOWNSHIP_DAILY', 'PLANNED', 'DOUBLE_RANDOM', 'UNANNOUNCED', 'SPECIAL', 'COMPLAINT', 'INSURER', 'UPPER_LEVEL', 'ALARM')");
 
@@ -2126,6 +2382,12 @@ namespace Huining.Safety.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_hazards_enterprises_enterprise_id");
+
+                    b.HasOne("Huining.Safety.Web.Features.Hazards.Hazard", null)
+                        .WithMany()
+                        .HasForeignKey("RepeatOfId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_hazards_hazards_repeat_of_id");
                 });
 
             modelBuilder.Entity("Huining.Safety.Web.Platform.Access.Lockout.AccountDevice", b =>

@@ -692,24 +692,77 @@ namespace Huining.Safety.Web.Data.Migrations
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recheck_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    recheck_by_name = table.Column<string>(type: "text", nullable: true),
+                    rechecked_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    recheck_opinion = table.Column<string>(type: "text", nullable: true),
+                    accepted_by = table.Column<string>(type: "text", nullable: true),
+                    delist_notice = table.Column<string>(type: "text", nullable: true),
+                    resume_permission = table.Column<string>(type: "text", nullable: true),
                     year = table.Column<int>(type: "integer", nullable: false),
                     number = table.Column<int>(type: "integer", nullable: false),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     enterprise_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    township_code = table.Column<string>(type: "text", nullable: false),
-                    sector_code = table.Column<string>(type: "text", nullable: false),
+                    township_code = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: false),
+                    sector_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     found_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    found_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     found_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    found_by_name = table.Column<string>(type: "text", nullable: false),
                     location = table.Column<string>(type: "text", nullable: false),
                     description = table.Column<string>(type: "text", nullable: false),
-                    category_code = table.Column<string>(type: "text", nullable: true),
+                    category_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    criterion_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    criterion_text = table.Column<string>(type: "text", nullable: true),
+                    basis = table.Column<string>(type: "text", nullable: true),
+                    rectification_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    photos_before = table.Column<int>(type: "integer", nullable: false),
                     due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    due_rule = table.Column<string>(type: "text", nullable: true),
+                    due_start = table.Column<DateOnly>(type: "date", nullable: true),
+                    due_explanation = table.Column<string>(type: "text", nullable: true),
                     original_due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    proposed_due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    step_due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    step_rule = table.Column<string>(type: "text", nullable: true),
+                    step_explanation = table.Column<string>(type: "text", nullable: true),
+                    repeat_of_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reopened = table.Column<int>(type: "integer", nullable: false),
+                    reject_reason = table.Column<string>(type: "text", nullable: true),
+                    reject_ground = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     closed_on = table.Column<DateOnly>(type: "date", nullable: true),
                     is_demo = table.Column<bool>(type: "boolean", nullable: false),
                     search_text = table.Column<string>(type: "text", nullable: false),
+                    due_sort = table.Column<DateOnly>(type: "date", nullable: false, computedColumnSql: "coalesce(due_on, date '9999-12-31')", stored: true),
+                    classified_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    progress = table.Column<int>(type: "integer", nullable: false),
+                    completed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    rectification = table.Column<string>(type: "text", nullable: true),
+                    cost = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: true),
+                    rectified_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    requested_due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    extension_reason = table.Column<string>(type: "text", nullable: true),
+                    interim_measures = table.Column<string>(type: "text", nullable: true),
+                    extensions = table.Column<int>(type: "integer", nullable: false),
+                    responsible_person = table.Column<string>(type: "text", nullable: true),
+                    responsible_phone = table.Column<string>(type: "text", nullable: true),
+                    responsible_unit = table.Column<string>(type: "text", nullable: true),
+                    measures = table.Column<string>(type: "text", nullable: true),
+                    fund_amount = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: true),
+                    fund_source = table.Column<string>(type: "text", nullable: true),
+                    fund_note = table.Column<string>(type: "text", nullable: true),
+                    contingency_plan = table.Column<string>(type: "text", nullable: true),
+                    plan_files = table.Column<int>(type: "integer", nullable: false),
+                    listing_number = table.Column<string>(type: "text", nullable: true),
+                    listing_level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    supervising_unit = table.Column<string>(type: "text", nullable: true),
+                    listed_by_name = table.Column<string>(type: "text", nullable: true),
+                    listed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    supervise_due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    delisted_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    shutdown_measures = table.Column<string>(type: "text", nullable: true),
                     search_bigrams = table.Column<string[]>(type: "text[]", nullable: true, computedColumnSql: "bigrams(search_text)", stored: true),
                     version = table.Column<int>(type: "integer", nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -721,12 +774,21 @@ namespace Huining.Safety.Web.Data.Migrations
                 {
                     table.PrimaryKey("pk_hazards", x => x.id);
                     table.CheckConstraint("ck_hazard_level", "level in ('GENERAL', 'MAJOR')");
+                    table.CheckConstraint("ck_hazard_listing_level", "listing_level in ('COUNTY', 'CITY', 'PROVINCE')");
+                    table.CheckConstraint("ck_hazard_rectification_kind", "rectification_kind in ('BY_DATE', 'ON_SPOT')");
+                    table.CheckConstraint("ck_hazard_reject_ground", "reject_ground in ('DUPLICATE', 'VOID', 'NOT_AHAZARD')");
                     table.CheckConstraint("ck_hazard_source", "source in ('SELF_CHECK', 'TOWNSHIP_DAILY', 'PLANNED', 'DOUBLE_RANDOM', 'UNANNOUNCED', 'SPECIAL', 'COMPLAINT', 'INSURER', 'UPPER_LEVEL', 'ALARM')");
                     table.CheckConstraint("ck_hazard_state", "state in ('REPORTED', 'REJECTED', 'RECTIFYING', 'MAJOR_PENDING_CONFIRM', 'MAJOR_PLANNING', 'MAJOR_LISTING', 'MAJOR_LISTED', 'EXTENSION_PENDING', 'RECHECK_PENDING', 'DELIST_PENDING', 'CLOSED')");
                     table.ForeignKey(
                         name: "fk_hazards_enterprises_enterprise_id",
                         column: x => x.enterprise_id,
                         principalTable: "enterprises",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_hazards_hazards_repeat_of_id",
+                        column: x => x.repeat_of_id,
+                        principalTable: "hazards",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1040,10 +1102,49 @@ namespace Huining.Safety.Web.Data.Migrations
                 columns: new[] { "found_on", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_hazards_listed_due",
+                table: "hazards",
+                columns: new[] { "due_sort", "id" },
+                filter: "listed_on is not null and delisted_on is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_hazards_open_enterprise_due",
+                table: "hazards",
+                columns: new[] { "enterprise_id", "due_sort", "id" },
+                filter: "state not in ('CLOSED', 'REJECTED')");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_hazards_open_state_due",
+                table: "hazards",
+                columns: new[] { "state", "due_sort", "id" },
+                filter: "state not in ('CLOSED', 'REJECTED')");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_hazards_open_township_due",
+                table: "hazards",
+                columns: new[] { "township_code", "due_sort", "id" },
+                filter: "state not in ('CLOSED', 'REJECTED')");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_hazards_repeat_of_id",
+                table: "hazards",
+                column: "repeat_of_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_hazards_search_bigrams",
                 table: "hazards",
                 column: "search_bigrams")
                 .Annotation("Npgsql:IndexMethod", "gin");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_hazards_sector_code_found_on_id",
+                table: "hazards",
+                columns: new[] { "sector_code", "found_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_hazards_township_code_found_on_id",
+                table: "hazards",
+                columns: new[] { "township_code", "found_on", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_hazards_year_number",

@@ -39,3 +39,33 @@ public enum HazardSource
     [Display(Name = "上级交办")] UpperLevel,
     [Display(Name = "监测报警")] Alarm,
 }
+
+/// <summary>How a hazard is to be removed.</summary>
+public enum RectificationKind
+{
+    [Display(Name = "限期整改")] ByDate,
+    [Display(Name = "当场整改")] OnSpot,
+}
+
+/// <summary>Why a reported hazard is not taken up.</summary>
+public enum RejectGround
+{
+    [Display(Name = "与已登记的隐患重复")] Duplicate,
+    [Display(Name = "误报、作废")] Void,
+    [Display(Name = "不构成隐患")] NotAHazard,
+}
+
+/// <summary>Which government supervises a listed hazard.</summary>
+public enum ListingLevel
+{
+    [Display(Name = "县级")] County,
+    [Display(Name = "市级")] City,
+    [Display(Name = "省级")] Province,
+}
+
+/// <summary>Is it safe to go on working during the rectification (安全生产法第65条（三）)?</summary>
+public enum WorkDuringRectification
+{
+    [Display(Name = "能保证安全")] Safe,
+    [Display(Name = "不能保证安全，已撤人或停产停业")] Unsafe,
+}

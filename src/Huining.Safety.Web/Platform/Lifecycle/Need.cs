@@ -12,6 +12,8 @@ public sealed record Need(string Name, string Label, NeedKind Kind)
     public int MinLength { get; init; }
     /// <summary>Longest text, characters.</summary>
     public int MaxLength { get; init; } = 500;
+    /// <summary>Unit shown behind the field: 元.</summary>
+    public string? Unit { get; init; }
 }
 
 /// <summary>How a field is asked.</summary>
@@ -26,6 +28,8 @@ public enum NeedKind
     Percent,
     Phone,
     Photos,
+    /// <summary>Photos or papers.</summary>
+    Papers,
     /// <summary>A code of a list the area names.</summary>
     Choice,
 }

@@ -1,0 +1,14 @@
+namespace Huining.Safety.Web.Features.Hazards;
+
+/// <summary>Sets up the hazard ledger.</summary>
+public static class HazardArea
+{
+    /// <summary>Registers what the ledger's pages, API and neighbours ask for.</summary>
+    public static void AddHazards(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<HazardCodeLists>();
+        builder.Services.AddScoped<HazardPeriods>();
+        builder.Services.AddScoped<HazardActs>();
+        builder.Services.AddScoped<HazardReports>();
+    }
+}
