@@ -26,15 +26,20 @@ public sealed class EnterpriseDemoData(SafetyDbContext db, EnterpriseCodeLists l
         var agencies = await db.Agencies.Where(row => row.DivisionCode == Division.County).ToListAsync(cancel);
         db.Act = new Act("ENTERPRISE.DEMO", "随示例数据建立了企业档案");
         var place = 0;
+        var parts = new List<EnterprisePart>();
         foreach (var facts in new DemoEnterprises(lists).All())
         {
             var enterprise = Enterprise.Register(facts);
             enterprise.IsDemo = true;
             db.Add(enterprise);
-            if (LicenceOf(enterprise, today, place++) is { } licence) db.Add(licence);
+            if (LicenceOf(enterprise, today, place++) is { } licence) parts.Add(licence);
             if (agencies.FirstOrDefault(agency => agency.Sectors.Contains(facts.SectorCode)) is { } lead)
-                db.Add(new EnterpriseRegulator(enterprise, lead, isLead: true, new DateOnly(2026, 1, 1), officerName: null));
+                parts.Add(new EnterpriseRegulator(enterprise, lead, isLead: true, new DateOnly(2026, 1, 1), officerName: null));
         }
+        await db.SaveChangesAsync(cancel);
+        // The sentence stands once in each file's history.
+        db.Act = db.Act with { Sentence = "" };
+        db.AddRange(parts);
         await db.SaveChangesAsync(cancel);
         db.ChangeTracker.Clear();
     }

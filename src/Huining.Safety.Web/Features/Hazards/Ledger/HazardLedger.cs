@@ -8,7 +8,7 @@ namespace Huining.Safety.Web.Features.Hazards.Ledger;
 
 /// <summary>Reads the hazard ledger: the same filtered rows for the page, its totals, the export, the API and every
 /// number that opens this list.</summary>
-public sealed class HazardLedger(SafetyDbContext db, WordFrequencies frequencies, TimeProvider time)
+public sealed class HazardLedger(SafetyDbContext db, WordFrequencies frequencies, EnterpriseLookup enterprises, TimeProvider time)
 {
     /// <summary>Rows a page.</summary>
     public const int PageSize = 50;
@@ -44,7 +44,12 @@ public sealed class HazardLedger(SafetyDbContext db, WordFrequencies frequencies
         if (filter.Source is { } source) rows = rows.Where(row => row.Source == source);
         if (filter.Sector is { Length: > 0 } sector) rows = rows.Where(row => row.SectorCode == sector);
         if (filter.Category is { Length: > 0 } category) rows = rows.Where(row => row.CategoryCode == category);
-        if (filter.Enterprise is { } enterprise) rows = rows.Where(row => row.EnterpriseId == enterprise);
+        if (filter.Enterprise is { } enterprise)
+        {
+            // Hazards of a duplicate stay linked to it and are shown under the file it was merged into.
+            var family = await enterprises.FamilyAsync(enterprise, cancel);
+            rows = rows.Where(row => family.Contains(row.EnterpriseId));
+        }
         if (filter.FoundFrom is { } foundFrom) rows = rows.Where(row => row.FoundOn >= foundFrom);
         if (filter.FoundTo is { } foundTo) rows = rows.Where(row => row.FoundOn <= foundTo);
         if (filter.DueFrom is { } dueFrom) rows = rows.Where(row => row.DueOn >= dueFrom);

@@ -1,3 +1,4 @@
+using Huining.Safety.Web.Features.Enterprises.Dossier;
 using Huining.Safety.Web.Platform.Access;
 using Huining.Safety.Web.Platform.Mvc;
 
@@ -15,6 +16,11 @@ public static class HazardLedgerArea
         builder.Services.AddMenu(new("台账", "隐患台账", "/hazards", IsStaff, 30)
         {
             Count = async http => (await http.RequestServices.GetRequiredService<HazardLedger>().CountAsync(new HazardFilter(), http.RequestAborted)).Count,
+        });
+        builder.Services.AddSingleton(new RelatedLedger("隐患", id => $"/hazards?view=all&enterprise={id}", Permission.HazardRead, 10)
+        {
+            Count = async (services, family, cancel) => (await services.GetRequiredService<HazardLedger>().CountAsync(
+                new HazardFilter { View = HazardView.All, Enterprise = family[0] }, cancel)).Count,
         });
     }
 
