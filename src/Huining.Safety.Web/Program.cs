@@ -14,6 +14,7 @@ using Huining.Safety.Web.Platform.Audit;
 using Huining.Safety.Web.Platform.Commands;
 using Huining.Safety.Web.Platform.Deadlines;
 using Huining.Safety.Web.Platform.Files;
+using Huining.Safety.Web.Platform.Imports;
 using Huining.Safety.Web.Platform.Mvc;
 using Huining.Safety.Web.Platform.Operations;
 
@@ -30,6 +31,7 @@ builder.AddPages();
 builder.AddAccount();
 builder.AddDeadlines();
 builder.AddFiles();
+builder.AddImports();
 builder.AddEnterprises();
 builder.AddHazardLedger();
 builder.AddHazards();

@@ -4,6 +4,7 @@ using Huining.Safety.Web.Features.Enterprises.Demo;
 using Huining.Safety.Web.Features.Enterprises.Dossier;
 using Huining.Safety.Web.Features.Enterprises.Duplicates;
 using Huining.Safety.Web.Features.Enterprises.Edit;
+using Huining.Safety.Web.Features.Enterprises.Import;
 using Huining.Safety.Web.Features.Enterprises.Ledger;
 using Huining.Safety.Web.Features.Enterprises.Licences;
 using Huining.Safety.Web.Features.Enterprises.Merge;
@@ -31,6 +32,7 @@ public static class EnterpriseArea
         builder.Services.AddScoped<Proposing>();
         builder.Services.AddScoped<ChangeReview>();
         builder.Services.AddScoped<Merging>();
+        builder.AddEnterpriseImport();
         AddMenu(builder.Services);
         builder.Services.AddScoped<IDemoData, EnterpriseDemoData>();
     }

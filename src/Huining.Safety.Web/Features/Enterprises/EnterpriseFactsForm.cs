@@ -12,6 +12,12 @@ public static partial class EnterpriseFactsForm
 
     const int MobileLength = 11;
 
+    /// <summary>Decimals of a degree that are stored: a tenth of a metre.</summary>
+    const int DegreeDecimals = 6;
+
+    /// <summary>Does this stand where a code would stand, and say that there is none?</summary>
+    public static bool IsNoCode(string? uscc) => NoCode.Contains(UnifiedSocialCreditCode.Normalise(uscc));
+
     /// <summary>Trims texts, empties become null, full-width digits and lower case in codes become plain, telephone
     /// numbers lose blanks and +86; kinds that are high-risk by law are marked so, codes like 无 mark an unregistered unit.</summary>
     public static EnterpriseFacts Normalise(EnterpriseFacts facts, EnterpriseCodeLists lists)
@@ -36,6 +42,8 @@ public static partial class EnterpriseFactsForm
             SiteAddress = Line(facts.SiteAddress) ?? "",
             TownshipCode = Code(facts.TownshipCode) ?? "",
             VillageCode = Code(facts.VillageCode),
+            Longitude = Rounded(facts.Longitude),
+            Latitude = Rounded(facts.Latitude),
             HighRisk = facts.HighRisk || facts.MetalSmelting || lists.Kind(Code(facts.KindCode))?.HighRisk == true,
             GridKeeper = Line(facts.GridKeeper),
             GridKeeperPhone = Phone(facts.GridKeeperPhone),
@@ -44,6 +52,8 @@ public static partial class EnterpriseFactsForm
             Remark = Text(facts.Remark),
         };
     }
+
+    static decimal? Rounded(decimal? degrees) => degrees is { } value ? Math.Round(value, DegreeDecimals) : null;
 
     static string? Code(string? text) => HalfWidth.Identifier(text) is { Length: > 0 } code ? code : null;
 

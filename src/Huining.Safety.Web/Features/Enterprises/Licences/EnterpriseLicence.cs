@@ -39,6 +39,9 @@ public sealed class EnterpriseLicence : EnterprisePart
 
     /// <summary>Takes it out of force; it stays in the file.</summary>
     public void End(DateOnly on, string reason) => (EndedOn, EndReason) = (on, reason);
+
+    /// <summary>Takes back that it ended.</summary>
+    public void Reopen() => (EndedOn, EndReason) = (null, null);
 }
 
 sealed class EnterpriseLicenceConfiguration : IEntityTypeConfiguration<EnterpriseLicence>
