@@ -6,6 +6,7 @@ using Huining.Safety.Web.Features.Enterprises;
 using Huining.Safety.Web.Features.Finding;
 using Huining.Safety.Web.Features.Hazards;
 using Huining.Safety.Web.Features.Hazards.Ledger;
+using Huining.Safety.Web.Features.Imports;
 using Huining.Safety.Web.Features.Indicators;
 using Huining.Safety.Web.Features.Workbench;
 using Huining.Safety.Web.Platform.Access;
@@ -39,6 +40,7 @@ builder.AddAccidents();
 builder.AddIndicators();
 builder.AddWorkbench();
 builder.AddFinding();
+builder.AddImportPages();
 builder.Services.AddVerb<MigrateVerb>();
 
 var app = builder.Build();
