@@ -14,8 +14,10 @@ public sealed class ErrorController : Controller
     /// <summary>The error page of a status; under <c>/api/</c> the same as JSON.</summary>
     [Route("/error/{status:int:range(400,599)}")]
     [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-    public IActionResult Show(int status)
+    public IActionResult Show()
     {
+        // Not bound: binding reads the form first, and what failed may be the form.
+        var status = int.Parse((string)RouteData.Values["status"]!, System.Globalization.CultureInfo.InvariantCulture);
         var thrown = HttpContext.Features.Get<IExceptionHandlerPathFeature>();
         var answered = HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
         var failed = thrown is not null || answered is not null;
