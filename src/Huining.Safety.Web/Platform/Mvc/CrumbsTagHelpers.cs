@@ -22,7 +22,7 @@ public sealed class CrumbsTagHelper : TagHelper
 public sealed class CrumbTagHelper : TagHelper
 {
     /// <summary>Address; null for the page itself.</summary>
-    public string? Href { get; set; }
+    public string? Href { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)

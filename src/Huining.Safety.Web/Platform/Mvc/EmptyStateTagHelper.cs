@@ -14,10 +14,10 @@ public sealed class EmptyStateTagHelper : TagHelper
     public string Heading { get; set; } = "";
 
     /// <summary>Words of the button; null shows none.</summary>
-    public string? Action { get; set; }
+    public string? Action { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     /// <summary>Where the button leads.</summary>
-    public string? Href { get; set; }
+    public string? Href { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     /// <summary>True for the filled button, where the page has no other.</summary>
     public bool Primary { get; set; }

@@ -12,7 +12,7 @@ namespace Huining.Safety.Web.Platform.Mvc;
 public sealed class ErrorSummaryTagHelper : TagHelper
 {
     /// <summary>Other words than 有 2 处要改.</summary>
-    public string? Heading { get; set; }
+    public string? Heading { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     /// <summary>Set by the framework.</summary>
     [ViewContext, HtmlAttributeNotBound]

@@ -17,16 +17,16 @@ public sealed class FieldTagHelper : TagHelper
     public ModelExpression For { get; set; } = null!;
 
     /// <summary>The label; else the property's <c>[Display]</c> name.</summary>
-    public string? Label { get; set; }
+    public string? Label { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     /// <summary>One line under the label: what belongs here, in which form.</summary>
-    public string? Hint { get; set; }
+    public string? Hint { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     /// <summary>
     /// <c>text, textarea, number, decimal, date, time, datetime, month, tel, email, password, search, select, radio, checks,
     /// checkbox, choices, seg, file, photo</c>. Left out, the property's type decides.
     /// </summary>
-    public string? Kind { get; set; }
+    public string? Kind { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     /// <summary>Shown as （必填）. The rule itself is the validator's.</summary>
     public bool Required { get; set; }
@@ -38,7 +38,7 @@ public sealed class FieldTagHelper : TagHelper
     public string Empty { get; set; } = "请选择";
 
     /// <summary>Unit behind the control: 万元.</summary>
-    public string? Unit { get; set; }
+    public string? Unit { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     /// <summary>Lines of a textarea.</summary>
     public int Rows { get; set; } = 4;

@@ -28,10 +28,10 @@ public sealed class PagerTagHelper : TagHelper
     public Func<int, string>? PageHref { get; set; }
 
     /// <summary>Address of the page before; null on the first.</summary>
-    public string? Previous { get; set; }
+    public string? Previous { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     /// <summary>Address of the page after; null on the last.</summary>
-    public string? Next { get; set; }
+    public string? Next { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     int Pages => (int)Math.Max(1, (Total + Size - 1) / Size);
 

@@ -14,7 +14,7 @@ public sealed class RiskMarkTagHelper(HtmlEncoder encoder) : TagHelper
     public string? Level { get; set; }
 
     /// <summary>Other words than the level's own.</summary>
-    public string? Word { get; set; }
+    public string? Word { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     /// <summary>True for 重大 instead of 重大风险.</summary>
     public bool Short { get; set; }

@@ -64,6 +64,8 @@ public sealed class ListTests(AppFixture fixture) : EnterpriseTests(fixture)
             var first = await As(World.Officer).GetPageAsync("/enterprises?q=翻页" + sort);
             Assert.Contains($"共 {EnterpriseLedger.PageSize + 7} 条", first.Text);
             var second = await first.FollowAsync("下页");
+            Assert.Equal(["下页"], first.Texts(".page-link"));
+            Assert.Equal(["上页"], second.Texts(".page-link"));
             Assert.Equal(7, second.Texts("tbody th a").Count);
             var hrefs = new[] { first, second }.SelectMany(page => page.Document.QuerySelectorAll("tbody th a").Select(link => link.GetAttribute("href"))).ToHashSet();
             Assert.Equal(EnterpriseLedger.PageSize + 7, hrefs.Count);

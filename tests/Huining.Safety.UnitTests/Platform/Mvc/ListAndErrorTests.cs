@@ -39,6 +39,14 @@ public sealed class ListAndErrorTests
         Assert.DoesNotContain("active", html);
     }
 
+    [Fact]
+    public void An_attribute_filled_with_nothing_is_no_attribute()
+    {
+        // Razor hands a null in quotes to a helper as an empty text.
+        Assert.DoesNotContain("<li", Rendered.Html(new PagerTagHelper { Total = 7, Size = 50, Previous = "", Next = "" }));
+        Assert.DoesNotContain("<a", Rendered.Html(new EmptyStateTagHelper { Heading = "还没有企业", Action = "", Href = "" }));
+    }
+
     [Theory]
     [InlineData(403)]
     [InlineData(404)]
