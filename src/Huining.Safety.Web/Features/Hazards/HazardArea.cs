@@ -1,3 +1,6 @@
+using Huining.Safety.Web.Features.Hazards.Acting;
+using Huining.Safety.Web.Features.Hazards.Details;
+
 namespace Huining.Safety.Web.Features.Hazards;
 
 /// <summary>Sets up the hazard ledger.</summary>
@@ -10,5 +13,7 @@ public static class HazardArea
         builder.Services.AddScoped<HazardPeriods>();
         builder.Services.AddScoped<HazardActs>();
         builder.Services.AddScoped<HazardReports>();
+        builder.Services.AddScoped<HazardReader>();
+        builder.Services.AddScoped<ActDefaults>();
     }
 }
