@@ -6,6 +6,7 @@ using Huining.Safety.Web.Features.Enterprises.Licences;
 using Huining.Safety.Web.Features.Enterprises.Merge;
 using Huining.Safety.Web.Features.Enterprises.Propose;
 using Huining.Safety.Web.Features.Enterprises.Regulators;
+using Huining.Safety.Web.Features.Hazards;
 using Huining.Safety.Web.Platform.Access;
 using Huining.Safety.Web.Platform.Api;
 using Huining.Safety.Web.Platform.Audit;
@@ -67,8 +68,10 @@ public sealed record Planted(IReadOnlyDictionary<string, Guid> Ids)
         var kept = intake.Keep(photo, new FileOwner(nameof(Enterprise), enterprise, "TEST", file));
         var account = await db.Users.SingleAsync(row => row.UserName == owner);
         var (token, _) = ApiToken.Issue(account.Id, $"{words}令牌", new DateTimeOffset(2027, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        var hazard = Hazard.Report(new HazardReport { EnterpriseId = enterprise, Source = HazardSource.SelfCheck, FoundOn = today, Description = $"{words}隐患内容写够十个字", Location = $"{words}位置", ResponsiblePerson = $"{words}责任人" },
+            file, file.Name, 9000 + (enterprise.ToByteArray()[^1] & 0xFF), Visitor.Console, new DateTimeOffset(2026, 11, 20, 1, 0, 0, TimeSpan.Zero), today);
         twin.MergeInto(file.Id);
-        db.AddRange(licence, regulator, request, status, twin, merge, accident, token);
+        db.AddRange(licence, regulator, request, status, twin, merge, accident, token, hazard);
         await db.SaveChangesAsync();
         return new Planted(new Dictionary<string, Guid>
         {
@@ -81,6 +84,7 @@ public sealed record Planted(IReadOnlyDictionary<string, Guid> Ids)
             ["accident"] = accident.Id,
             ["file"] = kept[0].Id,
             ["token"] = token.Id,
+            ["hazard"] = hazard.Id,
         });
     });
 }

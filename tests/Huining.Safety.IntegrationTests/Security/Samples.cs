@@ -18,6 +18,8 @@ static class Samples
         [("propose", "request")] = "request",
         [("accidents", "id")] = "accident",
         [("files", "id")] = "file",
+        [("hazards", "id")] = "hazard",
+        [("ask", "id")] = "hazard",
         [("tokens", "id")] = "token",
     };
 
@@ -26,6 +28,7 @@ static class Samples
     {
         [("error", "status")] = "404",
         [("openapi", "documentName")] = "v1",
+        [("acts", "act")] = "CONFIRM_GENERAL",
     };
 
     /// <summary>Parameters of the route that nobody has given a sample for.</summary>

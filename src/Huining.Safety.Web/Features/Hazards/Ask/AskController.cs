@@ -17,10 +17,10 @@ public sealed class AskController(HazardReports reports, HazardActs acts, Hazard
     /// <summary>Shortest description, so that the check page never fails on it.</summary>
     const int Shortest = HazardRules.ShortestDescription;
 
-    /// <summary>The questions are for enterprises; staff have the form.</summary>
+    /// <summary>The questions are for enterprises, staff have the form; a receipt is read by whoever sees the hazard.</summary>
     public override void OnActionExecuting(ActionExecutingContext context)
     {
-        if (visitor.Scope.Enterprise == Guid.Empty) context.Result = LocalRedirect("/hazards/report");
+        if (visitor.Scope.Enterprise == Guid.Empty && !context.ActionArguments.ContainsKey("id")) context.Result = LocalRedirect("/hazards/report");
     }
 
     [HttpGet("")]
