@@ -34,6 +34,9 @@ public sealed partial class HouseRulesTests
         ["Platform/Audit/AuditVerifier.cs"] = "a verifier that sees only its own rows verifies nothing; runs at the console or for the auditor",
         ["Platform/Audit/AuditCounts.cs"] = "the auditor sees no business rows, but has to see how much is written about them; counts only",
         ["Platform/Audit/AuditCheckpoints.cs"] = "reads only the end of the chain, never its content",
+        ["Features/Administration/Audit/AuditList.cs"] = "the auditor's permission is to read the whole trail, and nothing else",
+        ["Features/Administration/Accounts/AccountHistory.cs"] = "what was done to an account, which belongs to no township; never other records",
+        ["Features/Administration/Accounts/AccountEnterprises.cs"] = "gives an account its enterprise: key and name only, for an administrator who sees no files",
     };
 
     [Fact]

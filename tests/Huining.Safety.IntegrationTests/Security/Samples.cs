@@ -29,6 +29,10 @@ static class Samples
         [("error", "status")] = "404",
         [("openapi", "documentName")] = "v1",
         [("acts", "act")] = "CONFIRM_GENERAL",
+        [("accounts", "id")] = "01900000-0000-7000-8000-00000000ffff",
+        [("agencies", "id")] = "01900000-0000-7000-8000-00000000ffff",
+        [("calendar", "year")] = "2026",
+        [("audit", "seq")] = "999999999",
     };
 
     /// <summary>Parameters of the route that nobody has given a sample for.</summary>

@@ -39,6 +39,8 @@ public static class AccessRoom
         services.AddScoped<KnownDevices>();
         services.AddSingleton<AddressBrake>();
         services.AddScoped<CodeDesk>();
+        services.AddOptions<SmtpOptions>().BindConfiguration(SmtpOptions.Section);
+        services.AddSingleton<SlipMail>();
         services.AddScoped<SecondFactorDesk>();
         services.AddSingleton<SessionBook>();
         services.AddScoped<SessionDesk>();

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Huining.Safety.Web.Platform.Calendar;
 
-/// <summary>Loads the holiday arrangements shipped with the program. A day that is there already stays as it is:
+/// <summary>Loads the holiday arrangements shipped with the program. A year that is there already stays as it is:
 /// administrators may have corrected it.</summary>
 public sealed class CalendarLoader(SafetyDbContext db) : IReferenceLoader
 {
@@ -15,7 +15,8 @@ public sealed class CalendarLoader(SafetyDbContext db) : IReferenceLoader
         await db.Database.ExecuteSqlAsync(
             $"""
              insert into calendar_days (date, kind, name)
-             select * from unnest({shipped.Select(day => day.Date).ToArray()}, {shipped.Select(day => EnumCode.Of(day.Kind)).ToArray()}, {shipped.Select(day => day.Name).ToArray()})
+             select * from unnest({shipped.Select(day => day.Date).ToArray()}, {shipped.Select(day => EnumCode.Of(day.Kind)).ToArray()}, {shipped.Select(day => day.Name).ToArray()}) as shipped(date, kind, name)
+             where not exists (select 1 from calendar_days there where extract(year from there.date) = extract(year from shipped.date))
              on conflict (date) do nothing
              """, cancel);
     }

@@ -48,11 +48,14 @@ public sealed class PagerTagHelper : TagHelper
         list.AddCssClass("pagination");
         if (PageHref is { } href && Pages > 1)
             AddNumbers(list, href);
-        AddNeighbour(list, "上页", Previous ?? (Page > 1 ? PageHref?.Invoke(Page - 1) : null), first: true);
-        AddNeighbour(list, "下页", Next ?? (Page < Pages ? PageHref?.Invoke(Page + 1) : null), first: false);
+        AddNeighbour(list, "上页", Given(Previous) ?? (Page > 1 ? PageHref?.Invoke(Page - 1) : null), first: true);
+        AddNeighbour(list, "下页", Given(Next) ?? (Page < Pages ? PageHref?.Invoke(Page + 1) : null), first: false);
         if (list.HasInnerHtml)
             output.Content.AppendHtml(list);
     }
+
+    /// <summary>Razor writes a null address as an empty one.</summary>
+    static string? Given(string? href) => href is { Length: > 0 } ? href : null;
 
     void AddNumbers(TagBuilder list, Func<int, string> href)
     {

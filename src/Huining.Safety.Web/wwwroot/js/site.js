@@ -44,6 +44,12 @@
     });
   });
 
+  // A print button stands only where it can print.
+  each("[data-print]", function (button) {
+    button.hidden = false;
+    button.addEventListener("click", function () { window.print(); });
+  });
+
   // Check all of a ledger's rows; say how many are checked where bulk acts stand.
   each("[data-check-all]", function (all) {
     var table = all.closest("table");

@@ -9,7 +9,6 @@ using Huining.Safety.Web.Platform.Forms;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using AccountRow = Huining.Safety.Web.Platform.Access.Account;
 
 namespace Huining.Safety.Web.Features.Account.Activate;
 

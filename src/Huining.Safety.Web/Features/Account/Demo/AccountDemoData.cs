@@ -5,7 +5,6 @@ using Huining.Safety.Web.Platform.Audit;
 using Huining.Safety.Web.Platform.Organisation;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using AccountRow = Huining.Safety.Web.Platform.Access.Account;
 
 namespace Huining.Safety.Web.Features.Account.Demo;
 

@@ -9,7 +9,6 @@ using Huining.Safety.Web.Platform.Audit;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using AccountRow = Huining.Safety.Web.Platform.Access.Account;
 
 namespace Huining.Safety.Web.Features.Account.Login;
 

@@ -10,7 +10,6 @@ using Huining.Safety.Web.Platform.Mvc;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using AccountRow = Huining.Safety.Web.Platform.Access.Account;
 
 namespace Huining.Safety.Web.Features.Account.SecondFactor;
 
