@@ -4,6 +4,7 @@ using Huining.Safety.Web.Platform.Lists;
 using Huining.Safety.Web.Platform.Numbering;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 
 namespace Huining.Safety.Web.Data;
@@ -35,7 +36,7 @@ public static class DataRoom
         services.AddPooledDbContextFactory<SafetyDbContext>((provider, options) => options
             .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
             .UseSnakeCaseNamingConvention()
-            .AddInterceptors(provider.GetRequiredService<AuditInterceptor>()));
+            .AddInterceptors([provider.GetRequiredService<AuditInterceptor>(), .. provider.GetServices<IInterceptor>()]));
         services.AddScoped<CurrentVisitor>();
         services.AddTransient(provider => provider.GetRequiredService<CurrentVisitor>().Value);
         services.AddScoped(provider =>
