@@ -158,6 +158,19 @@ namespace Huining.Safety.Web.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "code_keys",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    @protected = table.Column<string>(name: "protected", type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_code_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "data_protection_keys",
                 columns: table => new
                 {
@@ -183,6 +196,29 @@ namespace Huining.Safety.Web.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_divisions", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "enterprise_cards",
+                columns: table => new
+                {
+                    enterprise_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    township = table.Column<string>(type: "text", nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    risk_level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    licence = table.Column<string>(type: "text", nullable: true),
+                    licence_valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    regulator = table.Column<string>(type: "text", nullable: true),
+                    regulator_phone = table.Column<string>(type: "text", nullable: true),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_enterprise_cards", x => x.enterprise_id);
+                    table.CheckConstraint("ck_enterprise_card_risk_level", "risk_level in ('MAJOR', 'RELATIVELY_HIGH', 'GENERAL', 'LOW')");
+                    table.CheckConstraint("ck_enterprise_card_status", "status in ('OPERATING', 'SUSPENDED', 'CLOSED', 'UNDER_CONSTRUCTION', 'DEREGISTERED', 'MOVED_OUT')");
                 });
 
             migrationBuilder.CreateTable(
@@ -578,6 +614,34 @@ namespace Huining.Safety.Web.Data.Migrations
                     table.CheckConstraint("ck_enterprise_change_request_state", "state in ('PENDING', 'APPROVED', 'REFUSED', 'WITHDRAWN')");
                     table.ForeignKey(
                         name: "fk_enterprise_change_requests_enterprises_enterprise_id",
+                        column: x => x.enterprise_id,
+                        principalTable: "enterprises",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "enterprise_codes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    token = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    revoked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    revoke_reason = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    created_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    updated_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    enterprise_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    township_code = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: false),
+                    sector_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_enterprise_codes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_enterprise_codes_enterprises_enterprise_id",
                         column: x => x.enterprise_id,
                         principalTable: "enterprises",
                         principalColumn: "id",
@@ -1068,6 +1132,19 @@ namespace Huining.Safety.Web.Data.Migrations
                 columns: new[] { "state", "created_at", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_enterprise_codes_in_force",
+                table: "enterprise_codes",
+                column: "enterprise_id",
+                unique: true,
+                filter: "revoked_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enterprise_codes_token",
+                table: "enterprise_codes",
+                column: "token",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_enterprise_licences_enterprise_id",
                 table: "enterprise_licences",
                 column: "enterprise_id");
@@ -1294,13 +1371,22 @@ namespace Huining.Safety.Web.Data.Migrations
                 name: "calendar_days");
 
             migrationBuilder.DropTable(
+                name: "code_keys");
+
+            migrationBuilder.DropTable(
                 name: "data_protection_keys");
 
             migrationBuilder.DropTable(
                 name: "divisions");
 
             migrationBuilder.DropTable(
+                name: "enterprise_cards");
+
+            migrationBuilder.DropTable(
                 name: "enterprise_change_requests");
+
+            migrationBuilder.DropTable(
+                name: "enterprise_codes");
 
             migrationBuilder.DropTable(
                 name: "enterprise_licences");

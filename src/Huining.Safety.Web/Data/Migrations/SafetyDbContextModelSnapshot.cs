@@ -165,6 +165,161 @@ namespace Huining.Safety.Web.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Huining.Safety.Web.Features.Enterprises.Codes.CodeKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Protected")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("protected");
+
+                    b.HasKey("Id")
+                        .HasName("pk_code_keys");
+
+                    b.ToTable("code_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Huining.Safety.Web.Features.Enterprises.Codes.EnterpriseCard", b =>
+                {
+                    b.Property<Guid>("EnterpriseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Licence")
+                        .HasColumnType("text")
+                        .HasColumnName("licence");
+
+                    b.Property<DateOnly?>("LicenceValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("licence_valid_to");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Regulator")
+                        .HasColumnType("text")
+                        .HasColumnName("regulator");
+
+                    b.Property<string>("RegulatorPhone")
+                        .HasColumnType("text")
+                        .HasColumnName("regulator_phone");
+
+                    b.Property<string>("RiskLevel")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("risk_level");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Township")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("township");
+
+                    b.HasKey("EnterpriseId")
+                        .HasName("pk_enterprise_cards");
+
+                    b.ToTable("enterprise_cards", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_enterprise_card_risk_level", "risk_level in ('MAJOR', 'RELATIVELY_HIGH', 'GENERAL', 'LOW')");
+
+                            t.HasCheckConstraint("ck_enterprise_card_status", "status in ('OPERATING', 'SUSPENDED', 'CLOSED', 'UNDER_CONSTRUCTION', 'DEREGISTERED', 'MOVED_OUT')");
+                        });
+                });
+
+            modelBuilder.Entity("Huining.Safety.Web.Features.Enterprises.Codes.EnterpriseCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by_id");
+
+                    b.Property<Guid>("EnterpriseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<string>("RevokeReason")
+                        .HasColumnType("text")
+                        .HasColumnName("revoke_reason");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("SectorCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("sector_code");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("token");
+
+                    b.Property<string>("TownshipCode")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)")
+                        .HasColumnName("township_code");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<Guid?>("UpdatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("updated_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_enterprise_codes");
+
+                    b.HasIndex("EnterpriseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_enterprise_codes_in_force")
+                        .HasFilter("revoked_at is null");
+
+                    b.HasIndex("Token")
+                        .IsUnique()
+                        .HasDatabaseName("ix_enterprise_codes_token");
+
+                    b.ToTable("enterprise_codes", (string)null);
+                });
+
             modelBuilder.Entity("Huining.Safety.Web.Features.Enterprises.Enterprise", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2471,6 +2626,16 @@ namespace Huining.Safety.Web.Data.Migrations
                         .HasName("pk_account_tokens");
 
                     b.ToTable("account_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("Huining.Safety.Web.Features.Enterprises.Codes.EnterpriseCode", b =>
+                {
+                    b.HasOne("Huining.Safety.Web.Features.Enterprises.Enterprise", null)
+                        .WithMany()
+                        .HasForeignKey("EnterpriseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_enterprise_codes_enterprises_enterprise_id");
                 });
 
             modelBuilder.Entity("Huining.Safety.Web.Features.Enterprises.Enterprise", b =>
