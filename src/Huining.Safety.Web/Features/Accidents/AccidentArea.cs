@@ -1,6 +1,9 @@
 using Huining.Safety.Web.Data;
 using Huining.Safety.Web.Features.Accidents.Demo;
+using Huining.Safety.Web.Features.Accidents.Import;
 using Huining.Safety.Web.Platform.Access;
+using Huining.Safety.Web.Platform.Commands;
+using Huining.Safety.Web.Platform.Imports;
 using Huining.Safety.Web.Platform.Mvc;
 
 namespace Huining.Safety.Web.Features.Accidents;
@@ -13,6 +16,8 @@ public static class AccidentArea
     {
         builder.Services.AddSingleton<AccidentCategories>();
         builder.Services.AddScoped<AccidentStatistics>();
+        builder.Services.AddImport<AccidentImport>();
+        builder.Services.AddVerb<ImportAccidentsVerb>();
         builder.Services.AddScoped<IDemoData, AccidentDemoData>();
         builder.Services.AddMenu(new("台账", "事故台账", "/accidents", user => user.May(Permission.AccidentRead), 45));
     }

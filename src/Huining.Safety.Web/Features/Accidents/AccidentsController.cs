@@ -58,16 +58,19 @@ public sealed record AccidentList(
         cursor is null ? null : Filter.Href() is var href && href.Contains('?') ? $"{href}&at={cursor}" : $"{href}?at={cursor}";
 
     /// <summary>The conditions in force, each with the address without it.</summary>
-    public IEnumerable<(string Text, string Remove)> Chips()
+    public IEnumerable<(string Text, string Remove)> Chips() => Chips(Filter, Lists);
+
+    /// <inheritdoc cref="Chips()" />
+    public static IEnumerable<(string Text, string Remove)> Chips(AccidentFilter filter, EnterpriseCodeLists lists)
     {
-        if (Filter.Q is { Length: > 0 } q) yield return ($"包含：{q}", Filter.Href("q"));
-        if (Filter.From is { } from) yield return ($"{from} 年起", Filter.Href("from"));
-        if (Filter.To is { } to) yield return (Filter.Until is { } until ? $"至 {to}-{until}" : $"至 {to} 年", Filter.Href("to"));
-        if (Filter.Township is { Length: > 0 } township) yield return ($"乡镇：{TownshipName(Lists, township)}", Filter.Href("township"));
-        if (Filter.Sector is { Length: > 0 } sector) yield return ($"行业：{Lists.SectorName(sector)}", Filter.Href("sector"));
-        if (Filter.Grade is { } grade) yield return ($"等级：{Platform.Codes.EnumCode.Name(grade)}", Filter.Href("grade"));
-        if (Filter.Counted) yield return ("只看计入统计的", Filter.Href("counted"));
-        if (Filter.Fatal) yield return ("只看有人死亡的", Filter.Href("fatal"));
+        if (filter.Q is { Length: > 0 } q) yield return ($"包含：{q}", filter.Href("q"));
+        if (filter.From is { } from) yield return ($"{from} 年起", filter.Href("from"));
+        if (filter.To is { } to) yield return (filter.Until is { } until ? $"至 {to}-{until}" : $"至 {to} 年", filter.Href("to"));
+        if (filter.Township is { Length: > 0 } township) yield return ($"乡镇：{TownshipName(lists, township)}", filter.Href("township"));
+        if (filter.Sector is { Length: > 0 } sector) yield return ($"行业：{lists.SectorName(sector)}", filter.Href("sector"));
+        if (filter.Grade is { } grade) yield return ($"等级：{Platform.Codes.EnumCode.Name(grade)}", filter.Href("grade"));
+        if (filter.Counted) yield return ("只看计入统计的", filter.Href("counted"));
+        if (filter.Fatal) yield return ("只看有人死亡的", filter.Href("fatal"));
     }
 }
 
