@@ -5,7 +5,6 @@ using Huining.Safety.Web.Features.Hazards;
 using Huining.Safety.Web.Features.Hazards.Ledger;
 using Huining.Safety.Web.Platform.Access;
 using Huining.Safety.Web.Platform.Calendar;
-using Huining.Safety.Web.Platform.Lists;
 using Huining.Safety.Web.Platform.Mvc;
 using Huining.Safety.Web.Platform.Organisation;
 using Microsoft.EntityFrameworkCore;
@@ -20,8 +19,8 @@ public sealed record OwnerHome(Enterprise File, DateOnly Today)
     /// <summary>What is due next; null when nothing is.</summary>
     public OwnerDue? Next { get; init; }
 
-    /// <summary>Hazards that wait for the enterprise to report them mended.</summary>
-    public required ListTotal Replies { get; init; }
+    /// <summary>Hazards whose next step is the enterprise's, as <c>/hazards/mine</c> lists them on top.</summary>
+    public int Replies { get; init; }
 
     /// <summary>Licences in force, the one that ends first on top.</summary>
     public required IReadOnlyList<EnterpriseLicence> Licences { get; init; }
@@ -40,7 +39,7 @@ public sealed record OwnerHome(Enterprise File, DateOnly Today)
 public sealed record OwnerDue(string What, string Sentence, string? Href);
 
 /// <summary>Reads the home of an enterprise account.</summary>
-public sealed class OwnerHomeReader(SafetyDbContext db, HazardLedger ledger, LicenceTypes types, CurrentVisitor current, TimeProvider time)
+public sealed class OwnerHomeReader(SafetyDbContext db, HazardLedger ledger, HazardActs acts, LicenceTypes types, CurrentVisitor current, TimeProvider time)
 {
     /// <summary>The home; null when the account's enterprise no longer stands.</summary>
     public async Task<OwnerHome?> ReadAsync(CancellationToken cancel)
@@ -48,12 +47,13 @@ public sealed class OwnerHomeReader(SafetyDbContext db, HazardLedger ledger, Lic
         var own = current.Value.Scope.Enterprise;
         if (await db.Enterprises.AsNoTracking().FirstOrDefaultAsync(row => row.Id == own, cancel) is not { } file) return null;
         var today = ChinaTime.Today(time);
+        var mine = await MineAsync(cancel);
         var licences = await db.Set<EnterpriseLicence>().AsNoTracking().Where(row => row.EnterpriseId == own && row.EndedOn == null)
             .OrderBy(row => row.ValidTo ?? DateOnly.MaxValue).ThenBy(row => row.Id).ToListAsync(cancel);
         return new OwnerHome(file, today)
         {
-            Next = await RectifyDueAsync(own, today, cancel) ?? licences.Select(row => LicenceDue(row, today)).FirstOrDefault(due => due is not null),
-            Replies = await ledger.CountAsync(HazardFigures.In(HazardState.Rectifying), cancel),
+            Next = mine.Select(row => HazardDue(row, today)).FirstOrDefault() ?? licences.Select(row => LicenceDue(row, today)).FirstOrDefault(due => due is not null),
+            Replies = mine.Count,
             Licences = licences,
             Supervisors = await SupervisorsAsync(file.TownshipCode, cancel),
             Township = await db.Agencies.AsNoTracking().Where(row => row.DivisionCode == file.TownshipCode && row.ClosedAt == null)
@@ -61,12 +61,21 @@ public sealed class OwnerHomeReader(SafetyDbContext db, HazardLedger ledger, Lic
         };
     }
 
-    async Task<OwnerDue?> RectifyDueAsync(Guid own, DateOnly today, CancellationToken cancel)
+    /// <summary>Open hazards the enterprise itself has to move on, nearest deadline first.</summary>
+    async Task<IReadOnlyList<Hazard>> MineAsync(CancellationToken cancel)
     {
-        var rows = (await ledger.RowsAsync(HazardFigures.In(HazardState.Rectifying), cancel)).Where(row => row.EnterpriseId == own && row.DueOn != null);
-        if (await rows.OrderBy(row => row.DueOn).ThenBy(row => row.Id).FirstOrDefaultAsync(cancel) is not { DueOn: { } due } hazard) return null;
-        var left = new Due(due, today).Words;
-        return new OwnerDue(left is null ? "回复整改" : $"回复整改，{left}", $"{hazard.Description}，{DateWords.MonthDay(due)}前交照片。", null);
+        var open = await (await ledger.RowsAsync(new HazardFilter(), cancel)).OrderBy(row => row.DueOn ?? DateOnly.MaxValue).ThenBy(row => row.Id).ToListAsync(cancel);
+        return [.. open.Where(row => acts.OpenTo(row).Any(move => move is { NotYet: null, Move.Primary: true }))];
+    }
+
+    OwnerDue HazardDue(Hazard hazard, DateOnly today)
+    {
+        var act = hazard.State == HazardState.Rectifying ? "回复整改" : acts.OpenTo(hazard).First(move => move.Move.Primary).Move.Label;
+        var due = hazard.DueOn is { } date ? new Due(date, today) : null;
+        return new OwnerDue(
+            due?.Words is { } left ? $"{act}，{left}" : act,
+            due is null ? $"{hazard.Description}。" : $"{hazard.Description}，{DateWords.MonthDay(due.Date)}前办好。",
+            "/hazards/mine");
     }
 
     OwnerDue? LicenceDue(EnterpriseLicence licence, DateOnly today) => LicenceExpiry.Words(licence.ValidTo, today) is { } words

@@ -96,13 +96,23 @@ public sealed class WorkbenchTests(AppFixture fixture) : IClassFixture<AppFixtur
     {
         var page = await HomeOfAsync(World.ShopOwner);
         Assert.Contains("回复整改，逾期 6 天", page.Text);
-        Assert.Contains("灭火器过期，11月18日前交照片。", page.Text);
+        Assert.Contains("灭火器过期，11月18日前办好。", page.Text);
         Assert.Contains("有效期至 2027-01-20", page.Text);
         Assert.Contains("较大风险", page.Text);
         Assert.Contains("会师镇人民政府", page.Text);
         Assert.Empty(page.Document.QuerySelectorAll(".menu, .topbar"));
+        Assert.Equal(["报隐患", "回复整改", "本店档案"], page.Texts(".bigbtn b"));
         foreach (var button in page.Document.QuerySelectorAll(".bigbtn"))
             Assert.Equal(200, (await _app.ClientFor(World.ShopOwner).GetPageAsync(button.GetAttribute("href")!)).Status);
+    }
+
+    [Fact]
+    public async Task The_number_on_the_owners_button_is_the_number_of_hazards_that_wait_for_it()
+    {
+        var waiting = (await HomeOfAsync(World.ShopOwner)).Texts(".bigbtn span")[1];
+        var mine = await _app.ClientFor(World.ShopOwner).GetPageAsync("/hazards/mine");
+        Assert.Equal("2 件等您办", waiting);
+        Assert.Contains("等您办的 2", mine.Text);
     }
 
     [Theory]
