@@ -31,16 +31,16 @@ public sealed class ConsoleFigures(SafetyDbContext db, AuditCounts audit, Deadli
         var now = time.GetUtcNow();
         return
         [
-            new Figure("在用账号", await db.Users.CountAsync(row => row.DisabledAt == null, cancel), "个", null),
-            new Figure("正在锁定", await db.Users.CountAsync(row => row.DisabledAt == null && row.LockoutEnd > now, cancel), "个", null),
-            new Figure("已停用", await db.Users.CountAsync(row => row.DisabledAt != null, cancel), "个", null),
+            new Figure("账号", await db.Users.CountAsync(cancel), "个", "/administration/accounts"),
+            new Figure("正在锁定", await db.Users.CountAsync(row => row.DisabledAt == null && row.LockoutEnd > now, cancel), "个", "/administration/accounts?state=Locked"),
+            new Figure("已停用", await db.Users.CountAsync(row => row.DisabledAt != null, cancel), "个", "/administration/accounts?state=Disabled"),
         ];
     }
 
     async Task<IReadOnlyList<Figure>> SystemAsync(CancellationToken cancel) =>
     [
-        new Figure("在用机构", await db.Agencies.CountAsync(row => row.ClosedAt == null, cancel), "个", null),
-        new Figure("已录入节假日", await db.Set<CalendarDay>().CountAsync(cancel), "天", null),
+        new Figure("机构", await db.Agencies.CountAsync(cancel), "个", "/administration/agencies"),
+        new Figure("已录入节假日", await db.Set<CalendarDay>().CountAsync(cancel), "天", "/administration/calendar"),
     ];
 
     async Task<IReadOnlyList<Figure>> AuditAsync(DateOnly today, CancellationToken cancel)
@@ -48,7 +48,7 @@ public sealed class ConsoleFigures(SafetyDbContext db, AuditCounts audit, Deadli
         var (entries, refused) = await audit.SinceAsync(ChinaTime.StartOfDay(today), cancel);
         return
         [
-            new Figure("今天的审计记录", entries, "条", null),
+            new Figure("今天的审计记录", entries, "条", $"/administration/audit?from={ChinaTime.ShowDate(today)}"),
             new Figure("今天登录失败或被拒", refused, "次", null),
         ];
     }
