@@ -4,6 +4,7 @@ using Huining.Safety.Web.Features.Enterprises.Demo;
 using Huining.Safety.Web.Features.Enterprises.Dossier;
 using Huining.Safety.Web.Features.Enterprises.Duplicates;
 using Huining.Safety.Web.Features.Enterprises.Edit;
+using Huining.Safety.Web.Features.Enterprises.Export;
 using Huining.Safety.Web.Features.Enterprises.Import;
 using Huining.Safety.Web.Features.Enterprises.Ledger;
 using Huining.Safety.Web.Features.Enterprises.Licences;
@@ -33,6 +34,7 @@ public static class EnterpriseArea
         builder.Services.AddScoped<ChangeReview>();
         builder.Services.AddScoped<Merging>();
         builder.AddEnterpriseImport();
+        builder.Services.AddScoped<EnterpriseExport>();
         AddMenu(builder.Services);
         builder.Services.AddScoped<IDemoData, EnterpriseDemoData>();
     }
