@@ -43,8 +43,8 @@ public abstract class ImportLedger
     /// <param name="cancel">Stops.</param>
     public abstract Task RestoreAsync(Record record, string before, CancellationToken cancel);
 
-    /// <summary>What else follows from new records, in the same transaction: published copies and the like.</summary>
-    public virtual Task AfterAsync(IReadOnlyCollection<Record> inserted, CancellationToken cancel) => Task.CompletedTask;
+    /// <summary>Drops the <see cref="Derived"/> rows of records that an undo takes away, in the same transaction.</summary>
+    public virtual Task ForgetAsync(IReadOnlyCollection<Guid> removed, CancellationToken cancel) => Task.CompletedTask;
 }
 
 /// <summary>A ledger whose rows are read as <typeparamref name="TRow"/>.</summary>

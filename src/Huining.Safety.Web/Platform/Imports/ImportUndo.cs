@@ -44,6 +44,7 @@ public sealed class ImportUndo(SafetyDbContext db, CurrentVisitor current, TimeP
                     else await ledger.RestoreAsync(record, row.Before, cancel);
             }
             await db.SaveChangesAsync(cancel);
+            await ledger.ForgetAsync([.. chunk.Where(row => row.Before is null).Select(row => row.RecordId)], cancel);
             foreach (var entry in db.ChangeTracker.Entries().Where(entry => entry.Entity != batch).ToList()) entry.State = EntityState.Detached;
         }
 

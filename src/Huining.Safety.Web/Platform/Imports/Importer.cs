@@ -52,7 +52,6 @@ public sealed class Importer(SafetyDbContext db, CurrentVisitor current, TimePro
 
         var touched = await UpdateAsync(ledger, plan, batch, cancel);
         await RecordCopy.IntoAsync(db, typeof(ImportRow), Rows(batch, plan, touched), cancel);
-        await ledger.AfterAsync(inserted, cancel);
         // Last, because the audit chain stays locked for everybody else until the commit.
         await RecordCopy.IntoAsync(db, typeof(AuditEntry), Entries(ledger, batch, plan.Inserts, now), cancel);
         if (own is not null) await own.CommitAsync(cancel);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using FluentValidation;
 using FluentValidation.Results;
 using Huining.Safety.Web.Data;
+using Huining.Safety.Web.Features.Enterprises.Codes;
 using Huining.Safety.Web.Features.Enterprises.Edit;
 using Huining.Safety.Web.Features.Enterprises.Licences;
 using Huining.Safety.Web.Platform.Api;
@@ -35,6 +36,14 @@ public sealed class EnterpriseImport(
     public override SheetSchema<EnterpriseSheetRow> Schema => _schema ??= EnterpriseSheet.Schema(lists, _words);
 
     /// <inheritdoc />
+    public override IReadOnlySet<Type> Derived => Cards;
+    static readonly HashSet<Type> Cards = [typeof(EnterpriseCard)];
+
+    /// <inheritdoc />
+    public override Task ForgetAsync(IReadOnlyCollection<Guid> removed, CancellationToken cancel) =>
+        db.Set<EnterpriseCard>().Where(card => removed.Contains(card.EnterpriseId)).ExecuteDeleteAsync(cancel);
+
+    /// <inheritdoc />
     public override string NameOf(Type type) => type.Name switch
     {
         "Hazard" => "隐患",
@@ -43,6 +52,7 @@ public sealed class EnterpriseImport(
         "EnterpriseRegulator" => "监管部门",
         "EnterpriseLicence" => "许可证",
         "EnterpriseChangeRequest" => "变更申请",
+        "EnterpriseCode" => "二维码",
         _ => "其他台账的",
     };
 

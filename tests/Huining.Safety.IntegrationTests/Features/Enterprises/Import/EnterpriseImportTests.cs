@@ -1,11 +1,14 @@
 using System.Text;
 using Huining.Safety.Testing;
+using Huining.Safety.Web.Data;
 using Huining.Safety.Web.Features.Enterprises;
+using Huining.Safety.Web.Features.Enterprises.Codes;
 using Huining.Safety.Web.Features.Enterprises.Licences;
 using Huining.Safety.Web.Platform.Audit;
 using Huining.Safety.Web.Platform.Imports;
 using Huining.Safety.Web.Platform.Sheets;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 using static Huining.Safety.IntegrationTests.Features.Enterprises.Import.EnterpriseRows;
 
@@ -155,6 +158,24 @@ public sealed class EnterpriseImportTests(AppFixture fixture) : IClassFixture<Ap
         Assert.Single(await _app.UndoAsync(batch.Value, leaveRest: true));
         Assert.Equal(used.Id, await _app.InDatabaseAsync(null, db => db.Enterprises.Where(row => row.Name == used.Name || row.Name == Right(22)["单位名称"]).Select(row => row.Id).SingleAsync()));
         Assert.Equal(ImportState.PartlyUndone, await _app.InDatabaseAsync(null, db => db.Set<ImportBatch>().Where(row => row.Id == batch).Select(row => row.State).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_published_card_goes_with_its_enterprise_and_an_issued_code_keeps_it()
+    {
+        var (_, batch) = await _app.ImportAsync(Csv(Right(23), Right(24)));
+        var coded = await _app.InScopeAsync(null, async services =>
+        {
+            var desk = services.GetRequiredService<CodeDesk>();
+            await desk.PublishMissingAsync();
+            var file = await services.GetRequiredService<SafetyDbContext>().Enterprises.SingleAsync(row => row.Uscc == Right(23)["统一社会信用代码"]);
+            await desk.IssueAsync(file, null);
+            return file.Id;
+        });
+        Assert.Contains("1 条二维码记录", Assert.Single(await _app.UndoAsync(batch!.Value)).Why);
+        Assert.Single(await _app.UndoAsync(batch.Value, leaveRest: true));
+        Assert.Equal([coded], await _app.InDatabaseAsync(null, db => db.Set<EnterpriseCard>()
+            .Where(card => card.Name == Right(23)["单位名称"] || card.Name == Right(24)["单位名称"]).Select(card => card.EnterpriseId).ToListAsync()));
     }
 
     [Fact]
