@@ -15,6 +15,10 @@ public static class DataRoom
     /// <summary>Name of the connection string.</summary>
     public const string Connection = "Default";
 
+    /// <summary>How the server plans for us: anew for each visitor and word, because a plan for everybody could use no
+    /// index of a township; without compiling or second processes, which cost short statements more than they save.</summary>
+    public const string SessionOptions = "-c plan_cache_mode=force_custom_plan -c jit=off -c max_parallel_workers_per_gather=0";
+
     /// <summary>Registers the context: pooled, and handed out knowing who asks.</summary>
     public static void AddData(this IHostApplicationBuilder builder)
     {
@@ -26,12 +30,9 @@ public static class DataRoom
         {
             var text = provider.GetRequiredService<IConfiguration>().GetConnectionString(Connection)
                 ?? throw new InvalidOperationException("没有数据库连接：请用 ./run 启动，或设置环境变量 ConnectionStrings__Default。");
-            return new NpgsqlDataSourceBuilder(new NpgsqlConnectionStringBuilder(text)
-            {
-                Timeout = 5,
-                CommandTimeout = 30,
-                MaxAutoPrepare = 200,
-            }.ConnectionString).Build();
+            var settings = new NpgsqlConnectionStringBuilder(text) { Timeout = 5, CommandTimeout = 30, MaxAutoPrepare = 200 };
+            settings.Options = $"{settings.Options} {SessionOptions}".TrimStart();
+            return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
         });
         services.AddPooledDbContextFactory<SafetyDbContext>((provider, options) => options
             .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())

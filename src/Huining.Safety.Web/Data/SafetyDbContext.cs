@@ -66,9 +66,9 @@ public sealed class SafetyDbContext(DbContextOptions<SafetyDbContext> options)
         }
         builder.Entity<Enterprise>().HasQueryFilter(IScoped.Filter, enterprise =>
             Scope.County
-            || enterprise.TownshipCode == Scope.Township
-            || enterprise.Id == Scope.Enterprise
-            || Scope.Sectors.Contains(enterprise.SectorCode));
+            || (Scope.ByTownship && enterprise.TownshipCode == Scope.Township)
+            || (Scope.ByEnterprise && enterprise.Id == Scope.Enterprise)
+            || (Scope.BySector && Scope.Sectors.Contains(enterprise.SectorCode)));
         ModelRules.Apply(builder);
     }
 
@@ -80,9 +80,9 @@ public sealed class SafetyDbContext(DbContextOptions<SafetyDbContext> options)
     {
         Expression<Func<T, bool>> visible = row =>
             Scope.County
-            || row.TownshipCode == Scope.Township
-            || row.EnterpriseId == Scope.Enterprise
-            || Scope.Sectors.Contains(row.SectorCode);
+            || (Scope.ByTownship && row.TownshipCode == Scope.Township)
+            || (Scope.ByEnterprise && row.EnterpriseId == Scope.Enterprise)
+            || (Scope.BySector && Scope.Sectors.Contains(row.SectorCode));
         builder.Entity<T>().HasQueryFilter(IScoped.Filter, visible);
     }
 

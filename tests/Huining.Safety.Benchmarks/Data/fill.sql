@@ -28,10 +28,11 @@ from (
 ) made;
 
 insert into hazards (
-    id, year, number, state, level, source, enterprise_id, township_code, sector_code, found_on, location, description, category_code,
+    id, year, number, state, level, source, enterprise_id, township_code, sector_code, found_on, found_by_name, location, description,
+    category_code, rectification_kind, photos_before, reopened, progress, extensions, plan_files,
     due_on, original_due_on, closed_on, is_demo, version, created_at, updated_at, search_text)
-select id, extract(year from found)::int, i, state, level, source, enterprise_id, township_code, sector_code, found, location, description,
-    'SITE_FIRE', found + 15, found + 15, case when state = 'CLOSED' then found + 12 end, false, 1, found, found,
+select id, extract(year from found)::int, i, state, level, source, enterprise_id, township_code, sector_code, found, '张三', location, description,
+    'SITE_FIRE', 'BY_DATE', 1, 0, 0, 0, 0, found + 15, found + 15, case when state = 'CLOSED' then found + 12 end, false, 1, found, found,
     lower(concat_ws(' ', '隐' || extract(year from found)::int || '-' || i, name, location, description))
 from (
     select r.*, e.township_code, e.sector_code, e.name, e.id as enterprise_id,

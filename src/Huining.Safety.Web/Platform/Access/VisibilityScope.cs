@@ -10,6 +10,16 @@ public sealed record VisibilityScope
     /// <summary>Sees every row of the county.</summary>
     public bool County { get; private init; }
 
+    /// <summary>Whether rows of a township are seen. The three flags let PostgreSQL drop the parts of the filter that
+    /// can't match and use an index for the one that can.</summary>
+    public bool ByTownship => Township != NoTownship;
+
+    /// <summary>Whether rows of an enterprise are seen.</summary>
+    public bool ByEnterprise => Enterprise != Guid.Empty;
+
+    /// <summary>Whether rows of sectors are seen.</summary>
+    public bool BySector => Sectors.Length > 0;
+
     /// <summary>Code of the township whose rows are seen.</summary>
     public string Township { get; private init; } = NoTownship;
 

@@ -26,7 +26,18 @@ public static class Keyset
         IQueryable<T> rows, Expression<Func<T, TColumn>> column, Expression<Func<T, Guid>> key,
         bool descending, string? cursor, int size, ListTotal? total = null, CancellationToken cancel = default)
     {
-        total ??= await CountAsync(rows, cancel);
+        var slice = await SliceAsync(rows, column, key, row => row, descending, cursor, size, cancel);
+        total ??= slice.IsWhole ? new ListTotal(slice.Items.Count, false) : await CountAsync(rows, cancel);
+        return new ListPage<T>(slice.Items, total, slice.Next, slice.Previous);
+    }
+
+    /// <summary>Reads one page without its total, of each row only what is shown.</summary>
+    /// <param name="select">What is read of a row.</param>
+    /// <inheritdoc cref="PageAsync" />
+    public static async Task<ListSlice<TOut>> SliceAsync<T, TColumn, TOut>(
+        IQueryable<T> rows, Expression<Func<T, TColumn>> column, Expression<Func<T, Guid>> key, Expression<Func<T, TOut>> select,
+        bool descending, string? cursor, int size, CancellationToken cancel = default)
+    {
         var at = Cursor<TColumn>.Read(cursor);
         var backwards = at?.Backwards ?? false;
         var down = descending ^ backwards;
@@ -34,17 +45,30 @@ public static class Keyset
         page = down
             ? page.OrderByDescending(column).ThenByDescending(key)
             : page.OrderBy(column).ThenBy(key);
-        var items = await page.Take(size + 1).ToListAsync(cancel);
-        var more = items.Count > size;
-        if (more) items.RemoveAt(size);
-        if (backwards) items.Reverse();
+        var read = await page.Take(size + 1).Select(WithEdge(column, key, select)).ToListAsync(cancel);
+        var more = read.Count > size;
+        if (more) read.RemoveAt(size);
+        if (backwards) read.Reverse();
 
-        var (columnOf, keyOf) = (column.Compile(), key.Compile());
-        string Edge(T row, bool back) => new Cursor<TColumn>(columnOf(row), keyOf(row), back).ToString();
-        var next = items.Count > 0 && (backwards || more) ? Edge(items[^1], back: false) : null;
-        var previous = items.Count > 0 && (backwards ? more : at is not null) ? Edge(items[0], back: true) : null;
-        return new ListPage<T>(items, total, next, previous);
+        string Edge(Edged<TColumn, TOut> row, bool back) => new Cursor<TColumn>(row.Column, row.Key, back).ToString();
+        var next = read.Count > 0 && (backwards || more) ? Edge(read[^1], back: false) : null;
+        var previous = read.Count > 0 && (backwards ? more : at is not null) ? Edge(read[0], back: true) : null;
+        return new ListSlice<TOut>([.. read.Select(row => row.Row)], next, previous, at is null && !more);
     }
+
+    static Expression<Func<T, Edged<TColumn, TOut>>> WithEdge<T, TColumn, TOut>(
+        Expression<Func<T, TColumn>> column, Expression<Func<T, Guid>> key, Expression<Func<T, TOut>> select)
+    {
+        var row = select.Parameters[0];
+        return Expression.Lambda<Func<T, Edged<TColumn, TOut>>>(
+            Expression.New(
+                typeof(Edged<TColumn, TOut>).GetConstructor([typeof(TColumn), typeof(Guid), typeof(TOut)])!,
+                new Swap(column.Parameters[0], row).Visit(column.Body), new Swap(key.Parameters[0], row).Visit(key.Body), select.Body),
+            row);
+    }
+
+    /// <summary>What is read of a row, with the values its cursor would hold.</summary>
+    sealed record Edged<TColumn, TOut>(TColumn Column, Guid Key, TOut Row);
 
     /// <summary>Counts the rows, up to <paramref name="limit"/>.</summary>
     public static async Task<ListTotal> CountAsync<T>(IQueryable<T> rows, CancellationToken cancel = default, int limit = CountLimit)

@@ -11,6 +11,13 @@ public sealed record ListPage<T>(IReadOnlyList<T> Items, ListTotal Total, string
     public ListPage<TOut> Select<TOut>(Func<T, TOut> map) => new([.. Items.Select(map)], Total, Next, Previous);
 }
 
+/// <summary>The rows of a page without their total.</summary>
+/// <param name="Items">The rows.</param>
+/// <param name="Next">Cursor of the following page; null on the last.</param>
+/// <param name="Previous">Cursor of the page before; null on the first.</param>
+/// <param name="IsWhole">These are all rows of the filter: counting them is needless.</param>
+public sealed record ListSlice<T>(IReadOnlyList<T> Items, string? Next, string? Previous, bool IsWhole);
+
 /// <summary>The size of the whole filtered set, counted no further than a person reads.</summary>
 /// <param name="Count">Exact unless <paramref name="OrMore"/>.</param>
 /// <param name="OrMore">The count stopped here; there are more.</param>

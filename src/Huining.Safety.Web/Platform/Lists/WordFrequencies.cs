@@ -11,19 +11,32 @@ public sealed class WordFrequencies(IDbContextFactory<SafetyDbContext> contexts,
     static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
     readonly ConcurrentDictionary<string, Table> _tables = new();
 
-    /// <summary>Chooses the plan for a search.</summary>
+    /// <summary>Chooses the plan for a page of a search.</summary>
     /// <param name="table">Table name.</param>
     /// <param name="query">What the person typed.</param>
     /// <param name="page">Rows wanted.</param>
     /// <returns>True when the index of pairs will be faster than walking the list's order.</returns>
-    public async Task<bool> PreferIndexAsync(string table, string? query, int page, CancellationToken cancel = default)
+    /// <remarks>Walking reads page ÷ share rows, the index share × rows of them from all over the table, each of which
+    /// costs ten of the others (measured at 1,000,000 rows: 4 µs and 0.4 µs).</remarks>
+    public Task<bool> PreferIndexAsync(string table, string? query, int page, CancellationToken cancel = default) =>
+        ChooseAsync(table, query, page / 10.0, cancel);
+
+    /// <summary>Chooses the plan for counting the hits up to a limit.</summary>
+    /// <param name="table">Table name.</param>
+    /// <param name="query">What the person typed.</param>
+    /// <param name="limit">Where the count stops.</param>
+    /// <returns>True when the index of pairs will be faster than reading rows until the limit is met.</returns>
+    /// <remarks>The index makes a map of share × rows places at 0.15 µs each and then reads at most the limit.</remarks>
+    public Task<bool> PreferIndexToCountAsync(string table, string? query, int limit, CancellationToken cancel = default) =>
+        ChooseAsync(table, query, limit * 3.0, cancel);
+
+    async Task<bool> ChooseAsync(string table, string? query, double balance, CancellationToken cancel)
     {
         var pairs = Search.Words(query).SelectMany(Search.Pairs).ToList();
         if (pairs.Count == 0) return false;
         var known = await TableAsync(table, cancel);
         var share = pairs.Min(known.ShareOf);
-        // Walking reads page/share rows, the index share*rows rows: they cost the same at share² = page/rows.
-        return share * share * known.Rows <= page;
+        return share * share * known.Rows <= balance;
     }
 
     async Task<Table> TableAsync(string table, CancellationToken cancel)

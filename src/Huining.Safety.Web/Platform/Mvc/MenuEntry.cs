@@ -16,6 +16,9 @@ public sealed record MenuEntry(string Group, string Text, string Href, Func<Clai
     /// <summary>The group of the four tabs at the bottom of a township supervisor's phone.</summary>
     public const string TabBar = "#tabs";
 
+    /// <summary>Where counting for the menu may stop: one more than this shows as 999+.</summary>
+    public const int CountLimit = 999;
+
     /// <summary>Counts what waits behind the entry for the person asking; null shows no number. Called on every page: keep it cheap.</summary>
     public Func<HttpContext, Task<int>>? Count { get; init; }
 }

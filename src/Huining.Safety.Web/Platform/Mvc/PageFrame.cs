@@ -31,4 +31,8 @@ public sealed record PageFrame(
 public sealed record MenuGroup(string Title, IReadOnlyList<MenuItem> Items);
 
 /// <summary>One link of the menu. <paramref name="Count"/> is null where nothing is counted.</summary>
-public sealed record MenuItem(string Text, string Href, int? Count, bool Current);
+public sealed record MenuItem(string Text, string Href, int? Count, bool Current)
+{
+    /// <summary>The count as it stands in the menu: 37, or 999+ where nobody counts on.</summary>
+    public string? Badge => Count > MenuEntry.CountLimit ? $"{MenuEntry.CountLimit}+" : $"{Count}";
+}

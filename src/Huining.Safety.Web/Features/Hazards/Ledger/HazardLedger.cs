@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Huining.Safety.Web.Data;
 using Huining.Safety.Web.Features.Enterprises;
 using Huining.Safety.Web.Platform.Calendar;
@@ -25,7 +26,14 @@ public sealed class HazardLedger(SafetyDbContext db, WordFrequencies frequencies
     public DateOnly Today => ChinaTime.Today(time);
 
     /// <summary>The rows that fit, unordered and untracked.</summary>
-    public async Task<IQueryable<Hazard>> RowsAsync(HazardFilter filter, CancellationToken cancel = default)
+    public async Task<IQueryable<Hazard>> RowsAsync(HazardFilter filter, CancellationToken cancel = default) =>
+        await FilteredAsync(filter, await frequencies.PreferIndexAsync("hazards", filter.Q, PageSize, cancel), cancel);
+
+    /// <summary>The same rows, read by the plan that counts them soonest.</summary>
+    async Task<IQueryable<Hazard>> CountedRowsAsync(HazardFilter filter, int limit, CancellationToken cancel) =>
+        await FilteredAsync(filter, await frequencies.PreferIndexToCountAsync("hazards", filter.Q, limit, cancel), cancel);
+
+    async Task<IQueryable<Hazard>> FilteredAsync(HazardFilter filter, bool useIndex, CancellationToken cancel)
     {
         var today = Today;
         var rows = db.Hazards.AsNoTracking();
@@ -55,35 +63,77 @@ public sealed class HazardLedger(SafetyDbContext db, WordFrequencies frequencies
         if (filter.DueFrom is { } dueFrom) rows = rows.Where(row => row.DueOn >= dueFrom);
         if (filter.DueTo is { } dueTo) rows = rows.Where(row => row.DueOn <= dueTo);
         if (filter.ByDue) rows = rows.Where(row => row.DueOn != null);
-        var useIndex = await frequencies.PreferIndexAsync("hazards", filter.Q, PageSize, cancel);
         return Search.Containing(rows, row => row.SearchText, filter.Q, useIndex);
     }
 
     /// <summary>How many rows fit, counted no further than a person reads.</summary>
-    public async Task<ListTotal> CountAsync(HazardFilter filter, CancellationToken cancel = default) =>
-        await Keyset.CountAsync(await RowsAsync(filter, cancel), cancel);
+    /// <param name="filter">The conditions.</param>
+    /// <param name="limit">Where to stop; null: where the list stops.</param>
+    public async Task<ListTotal> CountAsync(HazardFilter filter, CancellationToken cancel = default, int? limit = null)
+    {
+        var stop = limit ?? LimitOf(filter);
+        return await Keyset.CountAsync(await CountedRowsAsync(filter, stop, cancel), cancel, stop);
+    }
 
     /// <summary>One page with the totals of the whole filtered set and the names of its enterprises.</summary>
     public async Task<HazardListPage> PageAsync(HazardFilter filter, CancellationToken cancel = default)
     {
         var rows = await RowsAsync(filter, cancel);
-        var page = filter.ByDue
-            ? await Keyset.PageAsync(rows, row => row.DueOn!.Value, row => row.Id, false, filter.Cursor, PageSize, cancel: cancel)
-            : await Keyset.PageAsync(rows, row => row.FoundOn, row => row.Id, true, filter.Cursor, PageSize, cancel: cancel);
+        var slice = filter.ByDue
+            ? await Keyset.SliceAsync(rows, row => row.DueOn!.Value, row => row.Id, ListRow, false, filter.Cursor, PageSize, cancel)
+            : await Keyset.SliceAsync(rows, row => row.FoundOn, row => row.Id, ListRow, true, filter.Cursor, PageSize, cancel);
         var today = Today;
-        var major = await Keyset.CountAsync(rows.Where(row => row.Level == HazardLevel.Major), cancel);
-        var late = await Keyset.CountAsync(rows.Where(row => row.DueOn < today && !Finished.Contains(row.State)), cancel);
-        var ids = page.Items.Select(row => row.EnterpriseId).Distinct().ToList();
-        var names = await db.Enterprises.AsNoTracking().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Name, cancel);
+        var totals = slice.IsWhole ? HazardTotals.Of(slice.Items, today) : await TotalsAsync(filter, today, cancel);
         var asked = filter.Enterprise is { } id
             ? await db.Enterprises.AsNoTracking().Where(row => row.Id == id).Select(row => row.Name).FirstOrDefaultAsync(cancel)
             : null;
-        return new HazardListPage(filter, page.Select(row => new HazardListRow(row, names.GetValueOrDefault(row.EnterpriseId, ""))), major, late, today, asked);
+        return new HazardListPage(filter, new ListPage<HazardListRow>(slice.Items, totals.All, slice.Next, slice.Previous), totals.Major, totals.Late, today, asked);
     }
+
+    Expression<Func<Hazard, HazardListRow>> ListRow => row => new HazardListRow(
+        row.Id, row.Year, row.Number, row.State, row.Level, row.Source, row.TownshipCode, row.FoundOn, row.DueOn, row.Description,
+        db.Enterprises.Where(enterprise => enterprise.Id == row.EnterpriseId).Select(enterprise => enterprise.Name).FirstOrDefault() ?? "");
+
+    /// <summary>All three totals in one pass, which stops at the limit: what is then known of each is “at least”.</summary>
+    async Task<HazardTotals> TotalsAsync(HazardFilter filter, DateOnly today, CancellationToken cancel)
+    {
+        var limit = LimitOf(filter);
+        var rows = await CountedRowsAsync(filter, limit, cancel);
+        var counted = await rows
+            .Select(row => new { Major = row.Level == HazardLevel.Major, Late = row.DueOn < today && !Finished.Contains(row.State) })
+            .Take(limit + 1)
+            .GroupBy(_ => 1)
+            .Select(all => new { All = all.Count(), Major = all.Count(row => row.Major), Late = all.Count(row => row.Late) })
+            .FirstOrDefaultAsync(cancel);
+        var more = counted?.All > limit;
+        return new HazardTotals(
+            new ListTotal(more ? limit : counted?.All ?? 0, more), new ListTotal(counted?.Major ?? 0, more), new ListTotal(counted?.Late ?? 0, more));
+    }
+
+    static int LimitOf(HazardFilter filter) => Search.Words(filter.Q).Count > 0 ? Search.CountLimit : Keyset.CountLimit;
 }
 
-/// <summary>A row of the list with its enterprise's name.</summary>
-public sealed record HazardListRow(Hazard Hazard, string Enterprise);
+/// <summary>The sizes of a filtered set.</summary>
+/// <param name="All">Rows that fit.</param>
+/// <param name="Major">Those of major level.</param>
+/// <param name="Late">Those overdue today.</param>
+sealed record HazardTotals(ListTotal All, ListTotal Major, ListTotal Late)
+{
+    /// <summary>The totals of rows that are all on the page.</summary>
+    public static HazardTotals Of(IReadOnlyList<HazardListRow> rows, DateOnly today) => new(
+        new ListTotal(rows.Count, false),
+        new ListTotal(rows.Count(row => row.Level == HazardLevel.Major), false),
+        new ListTotal(rows.Count(row => !row.State.IsFinished() && row.DueOn < today), false));
+}
+
+/// <summary>What the list shows of a hazard.</summary>
+public sealed record HazardListRow(
+    Guid Id, int Year, int Number, HazardState State, HazardLevel? Level, HazardSource Source, string TownshipCode,
+    DateOnly FoundOn, DateOnly? DueOn, string Description, string Enterprise)
+{
+    /// <summary>隐2026-0398.</summary>
+    public string FullNumber => Hazard.NumberText(Year, Number);
+}
 
 /// <summary>What the list page shows.</summary>
 /// <param name="Filter">The conditions.</param>

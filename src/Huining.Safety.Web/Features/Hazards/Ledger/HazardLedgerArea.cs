@@ -15,7 +15,7 @@ public static class HazardLedgerArea
         builder.Services.AddScoped<HazardExport>();
         builder.Services.AddMenu(new("台账", "隐患台账", "/hazards", IsStaff, 30)
         {
-            Count = async http => (await http.RequestServices.GetRequiredService<HazardLedger>().CountAsync(new HazardFilter(), http.RequestAborted)).Count,
+            Count = async http => (await http.RequestServices.GetRequiredService<HazardLedger>().CountAsync(new HazardFilter(), http.RequestAborted, MenuEntry.CountLimit + 1)).Count,
         });
         builder.Services.AddSingleton(new RelatedLedger("隐患", id => $"/hazards?view=all&enterprise={id}", Permission.HazardRead, 10)
         {
