@@ -9,7 +9,6 @@ namespace Huining.Safety.Web.Platform.Api;
 /// <summary>What the controllers of the JSON API share. They are reached by token only, so no form token is asked;
 /// every write carries its sender's key (<see cref="OnceKeyNeededAttribute"/>).</summary>
 [ApiController, IgnoreAntiforgeryToken, OnceKeyNeeded, EnableRateLimiting(Limits.Api)]
-[Produces("application/json")]
 public abstract class ApiController : ControllerBase
 {
     /// <summary>A refusal that belongs to no field, or an act that is not possible now.</summary>

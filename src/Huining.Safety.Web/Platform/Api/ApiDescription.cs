@@ -7,7 +7,7 @@ namespace Huining.Safety.Web.Platform.Api;
 /// <summary>What <c>/openapi/v1.json</c> says: the API as a whole, how one is known, and the errors of every operation.</summary>
 static class ApiDescription
 {
-    const string Bearer = "bearer", Problem = "Problem";
+    const string Bearer = "bearer", Problem = "Problem", Json = "application/json";
 
     public static void Configure(OpenApiOptions options)
     {
@@ -50,6 +50,8 @@ static class ApiDescription
     {
         var writes = method != HttpMethod.Get;
         operation.Responses ??= [];
+        foreach (var answer in operation.Responses.Values) OnlyJson(answer.Content);
+        OnlyJson(operation.RequestBody?.Content);
         foreach (var (status, words) in Errors(writes, operation.Parameters?.Any(parameter => parameter.In == ParameterLocation.Path) == true))
             operation.Responses[status] = new OpenApiResponse
             {
@@ -65,6 +67,13 @@ static class ApiDescription
             Description = "每办一件事一个新的键，如 UUID；重发时用同一个键，就只办一次。",
             Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = 100 },
         });
+    }
+
+    /// <summary>The framework would also list text/json and its kin.</summary>
+    static void OnlyJson(IDictionary<string, OpenApiMediaType>? content)
+    {
+        if (content?.ContainsKey(Json) != true) return;
+        foreach (var other in content.Keys.Where(type => type != Json).ToList()) content.Remove(other);
     }
 
     static IEnumerable<(string Status, string Words)> Errors(bool writes, bool ofOne)
