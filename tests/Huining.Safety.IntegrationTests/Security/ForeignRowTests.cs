@@ -34,6 +34,8 @@ public sealed partial class ForeignRowTests(PlantedCounty county) : IClassFixtur
             {
                 tried++;
                 var foreign = await ReadAsync(await caller.CallAsync(line, address));
+                // A page that is not for this role leads away whatever key is in its address.
+                if (foreign.Status == 302 && missing.Status == 302 && foreign.There == missing.There) continue;
                 if (foreign.Status != 404 || missing.Status != 404) wrong.Add($"{line.Method} {address} as {account}: {foreign.Status}, a key that does not exist: {missing.Status}");
                 else if (Bare(foreign.Body) != Bare(missing.Body)) wrong.Add($"{line.Method} {address} as {account}: answered in other words than a key that does not exist");
                 if (foreign.Body.Contains(Planted.Canary, StringComparison.Ordinal)) wrong.Add($"{line.Method} {address} as {account}: shows the foreign row");
@@ -76,8 +78,8 @@ public sealed partial class ForeignRowTests(PlantedCounty county) : IClassFixtur
         }
     }
 
-    static async Task<(int Status, string Body)> ReadAsync(HttpResponseMessage answer) =>
-        ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync());
+    static async Task<(int Status, string Body, Uri? There)> ReadAsync(HttpResponseMessage answer) =>
+        ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync(), answer.Headers.Location);
 
     static string Surroundings(string body) => body.Substring(Math.Max(0, body.IndexOf(Planted.Canary, StringComparison.Ordinal) - 60), 80).ReplaceLineEndings(" ");
 

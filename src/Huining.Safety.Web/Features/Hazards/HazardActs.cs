@@ -37,21 +37,26 @@ public sealed class HazardActs(
 
         var values = ActValues.Read(move.Needs, input, need => lists.Choices(need, hazard.SectorCode).Select(choice => choice.Code));
         var latestOwn = await periods.DefaultDueAsync(HazardLevel.General, attempt.Today, cancel);
-        HazardActRules.Check(hazard, act, values, attempt, latestOwn, field => HasFiles(input, field));
+        HazardActRules.Check(hazard, act, values, attempt, latestOwn, input.HasFiles);
         var files = await CheckFilesAsync(hazard, move, input, values, cancel);
         if (values.Errors.Count > 0) return new Outcome<Hazard>.Invalid(values.Errors);
 
         var period = await periods.ForAsync(hazard, act, values, attempt, cancel);
-        HazardEffects.Perform(hazard, act, values, period, attempt, lists, files.Where(file => file.Field == "planFiles").Sum(file => file.Verdict.Count));
+        HazardEffects.Perform(hazard, act, values, period, attempt, lists, files.Where(file => file.Field == PlanFiles).Sum(file => file.Verdict.Count) + (input.Kept.GetValueOrDefault(PlanFiles)?.Count ?? 0));
         foreach (var (field, verdict) in files)
-            intake.Keep(verdict, new FileOwner(HazardFiles.Owner, hazard.Id, HazardFiles.PurposeOf(field), hazard));
+            intake.Keep(verdict, OwnerOf(hazard, field));
+        foreach (var need in move.Needs)
+            foreach (var file in input.Kept.GetValueOrDefault(need.Name) ?? [])
+                file.MoveTo(OwnerOf(hazard, need.Name));
         db.Act = new Act($"HAZARD.{act}", move.Sentence, values.Told(move.Needs, (need, code) => NameOf(need, code, hazard.SectorCode))) { MainRecord = hazard.Id };
         return await SaveAsync(hazard, cancel);
     }
 
-    Attempt Attempt => new(current.Value, desk.Today);
+    const string PlanFiles = "planFiles";
 
-    static bool HasFiles(ActInput input, string field) => input.Files.TryGetValue(field, out var files) && files.Any(file => file.Length > 0);
+    static FileOwner OwnerOf(Hazard hazard, string field) => new(HazardFiles.Owner, hazard.Id, HazardFiles.PurposeOf(field), hazard);
+
+    Attempt Attempt => new(current.Value, desk.Today);
 
     string NameOf(Need need, string code, string sector) =>
         lists.Choices(need, sector).FirstOrDefault(choice => choice.Code == code)?.Name ?? code;
@@ -60,7 +65,7 @@ public sealed class HazardActs(
         Hazard hazard, Move<Hazard, HazardState> move, ActInput input, ActValues values, CancellationToken cancel)
     {
         var good = new List<(string, FileIntake.Verdict)>();
-        foreach (var need in move.Needs.Where(need => need.Kind is NeedKind.Photos or NeedKind.Papers && HasFiles(input, need.Name)))
+        foreach (var need in move.Needs.Where(need => need.Kind is NeedKind.Photos or NeedKind.Papers && input.Files.ContainsKey(need.Name)))
         {
             var rule = need.Kind == NeedKind.Photos ? FileRule.Photos(need.Label) : FileRule.Papers(need.Label);
             var verdict = await intake.CheckAsync(input.Files[need.Name], rule, await StampPlaceAsync(hazard, cancel), cancel);

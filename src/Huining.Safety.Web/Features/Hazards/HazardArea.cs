@@ -15,5 +15,6 @@ public static class HazardArea
         builder.Services.AddScoped<HazardReports>();
         builder.Services.AddScoped<HazardReader>();
         builder.Services.AddScoped<ActDefaults>();
+        builder.Services.AddScoped<Api.PendingUploads>();
     }
 }

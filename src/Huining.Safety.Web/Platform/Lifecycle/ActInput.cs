@@ -18,6 +18,13 @@ public sealed record ActInput(IReadOnlyDictionary<string, string> Values, IReadO
     public ActInput With(string field, params IReadOnlyList<IncomingFile> files) =>
         this with { Files = new Dictionary<string, IReadOnlyList<IncomingFile>>(Files) { [field] = files } };
 
+    /// <summary>Files by field name that were taken in earlier and now find their record.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<StoredFile>> Kept { get; init; } = new Dictionary<string, IReadOnlyList<StoredFile>>();
+
+    /// <summary>Was anything sent for this field, now or earlier?</summary>
+    public bool HasFiles(string field) =>
+        Files.TryGetValue(field, out var sent) && sent.Any(file => file.Length > 0) || Kept.TryGetValue(field, out var kept) && kept.Count > 0;
+
     /// <summary>The version of the record that the sender saw; null when it is not checked.</summary>
     public int? SeenVersion { get; init; }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Huining.Safety.Web.Platform.Calendar;
 using Huining.Safety.Web.Platform.Codes;
+using Huining.Safety.Web.Platform.Files;
 
 namespace Huining.Safety.Web.Platform.Lifecycle;
 
@@ -29,8 +30,10 @@ public sealed partial class ActValues
         {
             if (need.Kind is NeedKind.Photos or NeedKind.Papers)
             {
-                if (need.Required && !(input.Files.TryGetValue(need.Name, out var files) && files.Any(file => file.Length > 0)))
+                if (need.Required && !input.HasFiles(need.Name))
                     values.Fail(need.Name, $"请上传{need.Label}，至少 1 张。");
+                if (need.Kind == NeedKind.Photos && input.Kept.GetValueOrDefault(need.Name)?.Any(file => !file.Kind.IsPicture()) == true)
+                    values.Fail(need.Name, $"{need.Label}只收照片，请上传 JPG、PNG 图片。");
                 continue;
             }
             var text = (input.Values.GetValueOrDefault(need.Name) ?? "").Trim();
