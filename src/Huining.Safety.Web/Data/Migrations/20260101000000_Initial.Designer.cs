@@ -1427,6 +1427,17 @@ namespace Huining.Safety.Web.Data.Migrations
                     b.HasIndex("TownshipCode", "FoundOn", "Id")
                         .HasDatabaseName("ix_hazards_township_code_found_on_id");
 
+                    b.HasIndex(new[] { "FoundOn", "Id" }, "ix_hazards_open_found")
+                        .HasDatabaseName("ix_hazards_found_on_id1")
+                        .HasFilter("state not in ('CLOSED', 'REJECTED')");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "FoundOn", "Id" }, "ix_hazards_open_found"), new[] { "State", "Level", "DueOn", "TownshipCode", "SectorCode", "EnterpriseId" });
+
+                    b.HasIndex(new[] { "TownshipCode", "State", "FoundOn", "Id" }, "ix_hazards_township_state_found")
+                        .HasDatabaseName("ix_hazards_township_code_state_found_on_id");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "TownshipCode", "State", "FoundOn", "Id" }, "ix_hazards_township_state_found"), new[] { "Level", "DueOn" });
+
                     b.ToTable("hazards", null, t =>
                         {
                             t.HasCheckConstraint("ck_hazard_level", "level in ('GENERAL', 'MAJOR')");

@@ -1254,6 +1254,13 @@ namespace Huining.Safety.Web.Data.Migrations
                 columns: new[] { "found_on", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_hazards_found_on_id1",
+                table: "hazards",
+                columns: new[] { "found_on", "id" },
+                filter: "state not in ('CLOSED', 'REJECTED')")
+                .Annotation("Npgsql:IndexInclude", new[] { "state", "level", "due_on", "township_code", "sector_code", "enterprise_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_hazards_listed_due",
                 table: "hazards",
                 columns: new[] { "due_sort", "id" },
@@ -1297,6 +1304,12 @@ namespace Huining.Safety.Web.Data.Migrations
                 name: "ix_hazards_township_code_found_on_id",
                 table: "hazards",
                 columns: new[] { "township_code", "found_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_hazards_township_code_state_found_on_id",
+                table: "hazards",
+                columns: new[] { "township_code", "state", "found_on", "id" })
+                .Annotation("Npgsql:IndexInclude", new[] { "level", "due_on" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_hazards_year_number",
