@@ -17,10 +17,10 @@ public sealed partial class HazardRules : AbstractValidator<HazardReport>
     /// <summary>The rules for who reports now.</summary>
     public HazardRules(HazardCodeLists lists, DeadlineDesk desk, CurrentVisitor current)
     {
-        var enterprise = Roles.OfEnterprise.Any(current.Value.Is);
+        bool ByEnterprise() => Roles.OfEnterprise.Any(current.Value.Is);
         RuleFor(report => report.EnterpriseId).NotEmpty().WithMessage("请选择企业。");
-        RuleFor(report => report.Source).Must(source => source == HazardSource.SelfCheck == enterprise)
-            .WithMessage(enterprise ? "企业上报的隐患来源只能是“企业自查”。" : "“企业自查”由企业自己上报，请选择检查、举报等来源。");
+        RuleFor(report => report.Source).Must(source => source == HazardSource.SelfCheck == ByEnterprise())
+            .WithMessage(_ => ByEnterprise() ? "企业上报的隐患来源只能是“企业自查”。" : "“企业自查”由企业自己上报，请选择检查、举报等来源。");
         RuleFor(report => report.FoundOn).Cascade(CascadeMode.Stop)
             .NotNull().WithMessage("请填写发现日期。")
             .Must(found => found <= desk.Today).WithMessage(report => $"发现日期 {ChinaTime.ShowDate(report.FoundOn!.Value)} 晚于今天，请改正。")
@@ -34,7 +34,7 @@ public sealed partial class HazardRules : AbstractValidator<HazardReport>
             .NotEmpty().WithMessage("请写明隐患的位置。")
             .MaximumLength(100).WithMessage("位置不能超过 100 个字，请缩短。");
         RuleFor(report => report.CategoryCode).Cascade(CascadeMode.Stop)
-            .NotEmpty().When(_ => !enterprise).WithMessage("请选择隐患类别。")
+            .NotEmpty().When(_ => !ByEnterprise()).WithMessage("请选择隐患类别。")
             .Must(code => code is null || lists.Category(code) is not null).WithMessage(report => $"没有“{report.CategoryCode}”这个隐患类别，请重新选择。");
         RuleFor(report => report.CriterionCode).Cascade(CascadeMode.Stop)
             .NotEmpty().When(report => report.Level == HazardLevel.Major, ApplyConditionTo.CurrentValidator).WithMessage("初判为重大的，请选择判定条款。")
