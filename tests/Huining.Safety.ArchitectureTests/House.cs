@@ -34,9 +34,9 @@ static class House
     {
         var edges = new Dictionary<(string, string), string>();
         foreach (var type in Types)
-        foreach (var target in type.Dependencies.Select(dependency => dependency.Target.FullName))
-            if (Room(type.FullName) is { } from && Room(target) is { } to && from != to)
-                edges.TryAdd((from, to), $"{type.FullName} → {target}");
+            foreach (var target in type.Dependencies.Select(dependency => dependency.Target.FullName))
+                if (Room(type.FullName) is { } from && Room(target) is { } to && from != to)
+                    edges.TryAdd((from, to), $"{type.FullName} → {target}");
         return edges;
     }
 

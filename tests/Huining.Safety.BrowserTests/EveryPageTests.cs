@@ -16,8 +16,8 @@ public sealed class EveryPageTests(Chromium chromium)
     {
         var all = new TheoryData<string?, string, int>();
         foreach (var (account, name) in roles)
-        foreach (var width in new[] { 1440, 390 })
-            all.Add(account, name, width);
+            foreach (var width in new[] { 1440, 390 })
+                all.Add(account, name, width);
         return all;
     }
 

@@ -21,8 +21,8 @@ static class ApiDescription
             components.Schemas ??= new Dictionary<string, IOpenApiSchema>();
             components.Schemas[Problem] = ApiSchemas.Problem();
             foreach (var path in document.Paths.Values)
-            foreach (var (method, operation) in path.Operations ?? [])
-                Complete(document, method, operation);
+                foreach (var (method, operation) in path.Operations ?? [])
+                    Complete(document, method, operation);
             return Task.CompletedTask;
         });
     }

@@ -53,26 +53,26 @@ public sealed class AccidentDemoData(SafetyDbContext db, EnterpriseCodeLists lis
             var count = years.Sum(row => row.Accidents);
             var place = 0;
             foreach (var (year, accidents, deaths) in years)
-            for (var i = 0; i < accidents; i++, place++, index++)
-            {
-                var (sector, category, brief) = Kinds[index % Kinds.Length];
-                var township = lists.Townships[index * 11 % lists.Townships.Count];
-                var hurt = Share(injured, count, place);
-                yield return new AccidentFacts
+                for (var i = 0; i < accidents; i++, place++, index++)
                 {
-                    Number = $"演示{year}-{i + 1:000}",
-                    OccurredAt = new DateTime(year, 1 + (i * 12 + index) % 12, 1 + index * 7 % 28, 7 + index % 12, index * 13 % 60, 0),
-                    TownshipCode = township.Code,
-                    Place = lists.VillagesOf(township.Code).ElementAtOrDefault(index % 5)?.ShortName,
-                    SectorCode = sector,
-                    CategoryCode = category,
-                    Deaths = Share(deaths, accidents, i),
-                    SeriousInjuries = hurt / 2 + hurt % 2,
-                    MinorInjuries = hurt / 2,
-                    DirectLossWan = Share((int)(loss * 100), count, place) / 100m,
-                    Brief = $"{brief}（示例）。",
-                };
-            }
+                    var (sector, category, brief) = Kinds[index % Kinds.Length];
+                    var township = lists.Townships[index * 11 % lists.Townships.Count];
+                    var hurt = Share(injured, count, place);
+                    yield return new AccidentFacts
+                    {
+                        Number = $"演示{year}-{i + 1:000}",
+                        OccurredAt = new DateTime(year, 1 + (i * 12 + index) % 12, 1 + index * 7 % 28, 7 + index % 12, index * 13 % 60, 0),
+                        TownshipCode = township.Code,
+                        Place = lists.VillagesOf(township.Code).ElementAtOrDefault(index % 5)?.ShortName,
+                        SectorCode = sector,
+                        CategoryCode = category,
+                        Deaths = Share(deaths, accidents, i),
+                        SeriousInjuries = hurt / 2 + hurt % 2,
+                        MinorInjuries = hurt / 2,
+                        DirectLossWan = Share((int)(loss * 100), count, place) / 100m,
+                        Brief = $"{brief}（示例）。",
+                    };
+                }
         }
     }
 
