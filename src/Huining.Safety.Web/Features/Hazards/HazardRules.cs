@@ -34,7 +34,7 @@ public sealed partial class HazardRules : AbstractValidator<HazardReport>
             .NotEmpty().WithMessage("请写明隐患的位置。")
             .MaximumLength(100).WithMessage("位置不能超过 100 个字，请缩短。");
         RuleFor(report => report.CategoryCode).Cascade(CascadeMode.Stop)
-            .NotEmpty().When(_ => !ByEnterprise()).WithMessage("请选择隐患类别。")
+            .NotEmpty().When(_ => !ByEnterprise(), ApplyConditionTo.CurrentValidator).WithMessage("请选择隐患类别。")
             .Must(code => code is null || lists.Category(code) is not null).WithMessage(report => $"没有“{report.CategoryCode}”这个隐患类别，请重新选择。");
         RuleFor(report => report.CriterionCode).Cascade(CascadeMode.Stop)
             .NotEmpty().When(report => report.Level == HazardLevel.Major, ApplyConditionTo.CurrentValidator).WithMessage("初判为重大的，请选择判定条款。")
