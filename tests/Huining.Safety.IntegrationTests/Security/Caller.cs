@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using AngleSharp.Html.Parser;
 using Huining.Safety.Testing;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Huining.Safety.IntegrationTests.Security;
 
@@ -32,7 +33,9 @@ public sealed class Caller : IDisposable
         {
             if (line.IsApi)
             {
-                request.Content = JsonContent.Create(new { version = 1, facts = new { }, report = new { }, notDuplicate = true });
+                request.Content = line.Endpoint.Metadata.OfType<ConsumesAttribute>().Any()
+                    ? new MultipartFormDataContent { { new ByteArrayContent(Pictures.Jpeg(16, 16)), "files", "photo.jpg" } }
+                    : JsonContent.Create(new { version = 1, facts = new { }, report = new { }, notDuplicate = true });
                 request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
             }
             else

@@ -69,9 +69,9 @@ public sealed record Planted(IReadOnlyDictionary<string, Guid> Ids)
         var kept = intake.Keep(photo, new FileOwner(nameof(Enterprise), enterprise, "TEST", file));
         var account = await db.Users.SingleAsync(row => row.UserName == owner);
         var (token, _) = ApiToken.Issue(account.Id, $"{words}令牌", new DateTimeOffset(2027, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        var hazard = Hazard.Report(new HazardReport { EnterpriseId = enterprise, Source = HazardSource.SelfCheck, FoundOn = today, Description = $"{words}隐患内容写够十个字", Location = $"{words}位置", ResponsiblePerson = $"{words}责任人" },
+            file, file.Name, 9000 + (enterprise.ToByteArray()[^1] & 0xFF), Visitor.Console, new DateTimeOffset(2026, 11, 20, 1, 0, 0, TimeSpan.Zero), today);
         twin.MergeInto(file.Id);
-        var hazard = Hazard.Report(new HazardReport { EnterpriseId = enterprise, FoundOn = today, Description = $"{words}隐患内容写满十个字", Location = $"{words}位置", FoundByName = $"{words}发现人", ResponsiblePerson = $"{words}责任人" },
-            file, file.Name, canaries ? 9001 : 9002, Visitor.Console, new DateTimeOffset(2026, 11, 20, 2, 0, 0, TimeSpan.Zero), today);
         var import = new ImportBatch("ENTERPRISE", "企业档案", $"{words}.xlsx", new byte[32], words);
         db.AddRange(import, hazard, licence, regulator, request, status, twin, merge, accident, token);
         await db.SaveChangesAsync();
@@ -83,11 +83,11 @@ public sealed record Planted(IReadOnlyDictionary<string, Guid> Ids)
             ["regulator"] = regulator.Id,
             ["request"] = request.Id,
             ["merge"] = merge.Id,
-            ["hazard"] = hazard.Id,
             ["import"] = import.Id,
             ["accident"] = accident.Id,
             ["file"] = kept[0].Id,
             ["token"] = token.Id,
+            ["hazard"] = hazard.Id,
         });
     });
 }

@@ -18,19 +18,19 @@ static class Samples
         [("propose", "request")] = "request",
         [("accidents", "id")] = "accident",
         [("hazards", "id")] = "hazard",
-        [("files", "id")] = "file",
-        [("hazards", "id")] = "hazard",
         [("ask", "id")] = "hazard",
+        [("imports", "id")] = "import",
+        [("files", "id")] = "file",
         [("tokens", "id")] = "token",
     };
 
     /// <summary>Parameters that name no row.</summary>
     static readonly Dictionary<(string Before, string Parameter), string> Words = new()
     {
+        [("", "ledger")] = "enterprises",
         [("acts", "act")] = "CONFIRM_GENERAL",
         [("error", "status")] = "404",
         [("openapi", "documentName")] = "v1",
-        [("acts", "act")] = "CONFIRM_GENERAL",
         [("accounts", "id")] = "01900000-0000-7000-8000-00000000ffff",
         [("agencies", "id")] = "01900000-0000-7000-8000-00000000ffff",
         [("calendar", "year")] = "2026",
