@@ -31,6 +31,8 @@ static class Samples
         [("acts", "act")] = "CONFIRM_GENERAL",
         [("error", "status")] = "404",
         [("openapi", "documentName")] = "v1",
+        // A real code shows its card to everybody, on purpose; a forged one must too be answered to all alike.
+        [("c", "code")] = "forged",
         [("accounts", "id")] = "01900000-0000-7000-8000-00000000ffff",
         [("agencies", "id")] = "01900000-0000-7000-8000-00000000ffff",
         [("calendar", "year")] = "2026",
