@@ -1,4 +1,6 @@
+using Huining.Safety.Web.Data;
 using Huining.Safety.Web.Features.Hazards.Acting;
+using Huining.Safety.Web.Features.Hazards.Demo;
 using Huining.Safety.Web.Features.Hazards.Details;
 
 namespace Huining.Safety.Web.Features.Hazards;
@@ -15,6 +17,7 @@ public static class HazardArea
         builder.Services.AddScoped<HazardReports>();
         builder.Services.AddScoped<HazardReader>();
         builder.Services.AddScoped<ActDefaults>();
+        builder.Services.AddScoped<IDemoData, HazardDemoData>();
         builder.Services.AddScoped<Api.PendingUploads>();
     }
 }
