@@ -15,7 +15,8 @@ public sealed class SecondFactorTests(AppFixture fixture) : IClassFixture<AppFix
 
     string Now(string secret) => TimePassword.At(secret, TimePassword.StepOf(_app.Clock.GetUtcNow()));
 
-    static string SecretOn(Browser page) => page.Page.QuerySelectorAll("main .no").Select(found => found.TextContent.Replace(" ", "")).Single(text => text.Length == 32);
+    static string SecretOn(Browser page) => page.Page.QuerySelectorAll("main p").Select(found => found.TextContent)
+        .Single(text => text.StartsWith("密钥：", StringComparison.Ordinal))["密钥：".Length..].Replace(" ", "").Trim();
 
     async Task<(Browser Person, string Secret, List<string> Codes)> EnrolAsync(string user)
     {
