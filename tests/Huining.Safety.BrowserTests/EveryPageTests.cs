@@ -39,7 +39,7 @@ public sealed class EveryPageTests(Chromium chromium)
                 continue;
             }
             faults.AddRange(await PageChecks.FindFaultsAsync(visit));
-            await Pictures.TakeAsync(visit.Page, $"{name}{NameOf(path)}");
+            await Screenshots.TakeAsync(visit.Page, $"{name}{NameOf(path)}");
             foreach (var next in await LinksAsync(visit))
                 if (seen.Add(Pattern(next))) waiting.Enqueue(next);
         }

@@ -4,7 +4,7 @@ namespace Huining.Safety.BrowserTests;
 
 /// <summary>The manual's screenshots, made by the tests from demo data so that they can't go stale.
 /// <c>SAFETY_SCREENSHOTS=folder ./test --only browser</c> writes them; otherwise nothing is kept.</summary>
-static class Pictures
+static class Screenshots
 {
     static readonly string? Folder = Environment.GetEnvironmentVariable("SAFETY_SCREENSHOTS");
 
