@@ -18,6 +18,10 @@ public sealed class AuditVerifier(SafetyDbContext db, AuditCheckpoints checkpoin
     /// <summary>Reads the whole trail and all audited rows.</summary>
     public async Task<AuditReport> VerifyAsync(CancellationToken cancel = default)
     {
+        // One snapshot for the trail and the rows: a write between reading the two would look like tampering.
+        await using var snapshot = db.Database.CurrentTransaction is null
+            ? await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancel)
+            : null;
         var problems = new List<string>();
         var last = new Dictionary<(string Type, Guid Id), byte[]?>();
         var (seq, hash) = (0L, Array.Empty<byte>());
