@@ -54,7 +54,6 @@ public sealed class AccountsTests(AppFixture fixture) : IClassFixture<AppFixture
         Assert.Contains("开设了账号", admin.Text);
         Assert.Contains("角色由“无”改为“县级执法人员”", admin.Text);
         Assert.Contains("新来的人凭一次性口令设定了密码", admin.Text);
-        Assert.Empty((await _app.InScopeAsync(null, services => services.GetRequiredService<AuditVerifier>().VerifyAsync())).Problems);
     }
 
     [Fact]
