@@ -54,6 +54,7 @@ public sealed class AccountsTests(AppFixture fixture) : IClassFixture<AppFixture
         Assert.Contains("开设了账号", admin.Text);
         Assert.Contains("角色由“无”改为“县级执法人员”", admin.Text);
         Assert.Contains("新来的人凭一次性口令设定了密码", admin.Text);
+        Assert.Empty((await _app.InScopeAsync(null, services => services.GetRequiredService<AuditVerifier>().VerifyAsync())).Problems);
     }
 
     [Fact]
@@ -146,8 +147,16 @@ public sealed class AccountsTests(AppFixture fixture) : IClassFixture<AppFixture
         await Task.WhenAll(first.SendAsync($"{secondPage}/disable", ("Reason", "测试")), second.SendAsync($"{firstPage}/disable", ("Reason", "测试")));
         Assert.Equal(1, await _app.InDatabaseAsync(null, db => db.Users.CountAsync(row =>
             (row.UserName == World.SecurityAdmin || row.UserName == "second-admin") && row.DisabledAt != null)));
-        await _app.InDatabaseAsync(null, db => db.Users.ExecuteUpdateAsync(row => row.SetProperty(x => x.DisabledAt, (DateTimeOffset?)null)));
+        await EnableEverybodyAsync();
     }
+
+    /// <summary>Through the trail, so that its verification elsewhere in this class finds nothing unexplained.</summary>
+    Task<int> EnableEverybodyAsync() => _app.InDatabaseAsync(null, async db =>
+    {
+        db.Act = new Act("TEST", "测试");
+        foreach (var account in await db.Users.Where(row => row.DisabledAt != null).ToListAsync()) account.DisabledAt = null;
+        return await db.SaveChangesAsync();
+    });
 
     [Fact]
     public async Task A_reset_voids_the_old_password_and_unlocking_opens_the_account()
