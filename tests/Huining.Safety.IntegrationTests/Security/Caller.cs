@@ -10,9 +10,11 @@ namespace Huining.Safety.IntegrationTests.Security;
 public sealed class Caller : IDisposable
 {
     readonly HttpClient _client;
-    readonly string _token;
 
-    Caller(HttpClient client, string token) => (_client, _token) = (client, token);
+    Caller(HttpClient client, string token) => (_client, FormToken) = (client, token);
+
+    /// <summary>The token of this account's forms.</summary>
+    public string FormToken { get; }
 
     /// <summary>The account's client, once the token was taken from a page of it.</summary>
     public static async Task<Caller> AsAsync(SafetyApp app, string? account)
@@ -41,7 +43,7 @@ public sealed class Caller : IDisposable
             else
                 request.Content = new FormUrlEncodedContent(
                 [
-                    KeyValuePair.Create("__RequestVerificationToken", _token),
+                    KeyValuePair.Create("__RequestVerificationToken", FormToken),
                     KeyValuePair.Create("__once", Guid.NewGuid().ToString()),
                 ]);
         }
