@@ -50,6 +50,7 @@ builder.Services.AddVerb<MigrateVerb>();
 var app = builder.Build();
 if (isVerb) return await CommandLine.RunAsync(app.Services, args);
 
+app.UseRequestLines();
 app.UseSecurityHeaders();
 app.UseExceptionHandler("/error/500");
 app.UseStatusCodePagesWithReExecute("/error/{0}");

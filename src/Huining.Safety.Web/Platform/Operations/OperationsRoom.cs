@@ -40,6 +40,10 @@ public static class OperationsRoom
         builder.Services.AddRateLimiter(Limits.Configure);
     }
 
+    /// <summary>One line a request: method, path without its query, status, time, request number; nothing typed, no name.</summary>
+    public static void UseRequestLines(this WebApplication app) => app.UseSerilogRequestLogging(options =>
+        options.EnrichDiagnosticContext = (line, http) => line.Set("RequestId", http.TraceIdentifier));
+
     /// <summary>Maps <c>/health/live</c> (the process answers) and <c>/health/ready</c> (the database does too).</summary>
     public static void MapOperations(this WebApplication app)
     {
