@@ -94,4 +94,27 @@ public sealed class LoginTests(AppFixture fixture) : IClassFixture<AppFixture>, 
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
         Assert.StartsWith("/login", answer.Headers.Location!.OriginalString, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task The_time_of_the_answer_gives_no_name_away()
+    {
+        var page = await New().OpenAsync("/login");
+        async Task<double> TimeAsync(string user)
+        {
+            await page.OpenAsync("/login");
+            var watch = System.Diagnostics.Stopwatch.StartNew();
+            await page.SubmitAsync(new Dictionary<string, string?> { ["UserName"] = user, ["Password"] = "whatever-1" }, "/login");
+            return watch.Elapsed.TotalMilliseconds;
+        }
+        var (known, unknown) = (new List<double>(), new List<double>());
+        for (var number = 0; number < 3; number++) await TimeAsync($"warm-up-{number}");
+        for (var number = 0; number < 21; number++)
+        {
+            known.Add(await TimeAsync(World.SystemAdmin));
+            unknown.Add(await TimeAsync("nobody-here"));
+        }
+        static double Median(List<double> times) => times.Order().ElementAt(times.Count / 2);
+        var (slow, fast) = (Math.Max(Median(known), Median(unknown)), Math.Min(Median(known), Median(unknown)));
+        Assert.True(slow - fast < 10 || slow / fast < 1.2, $"known {Median(known):F1} ms, unknown {Median(unknown):F1} ms");
+    }
 }
