@@ -1,4 +1,3 @@
-using System.Globalization;
 using Huining.Safety.Benchmarks.Measuring;
 using Huining.Safety.Benchmarks.Server;
 
@@ -26,9 +25,6 @@ sealed class PageTrial(AppProcess app, CountyDatabase county, PgBench pgbench, i
             foreach (var (number, (statements, options)) in raw.Index())
                 raws[number] += await pgbench.RunAsync(statements, seconds, options);
         }
-        var best = raws.Max(spell => spell.Rate);
-        return new Result(what, Rate(pages.Rate), Rate(best), pages.Rate / best, goal, appCpu / pages.Count * 1000, dbCpu / pages.Count * 1000);
+        return Result.Share(what, pages.Rate, raws.Max(spell => spell.Rate), goal, appCpu / pages.Count * 1000, dbCpu / pages.Count * 1000);
     }
-
-    static string Rate(double rate) => string.Create(CultureInfo.InvariantCulture, $"{rate:#,0.#}/s");
 }

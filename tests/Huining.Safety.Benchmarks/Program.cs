@@ -23,11 +23,9 @@ await app.LoginAsync(World.Officer);
 var pgbench = new PgBench(server, county);
 var trial = new PageTrial(app, county, pgbench, rounds: quick ? 1 : 3, seconds: quick ? 2 : 3);
 var results = new List<Result>();
-await foreach (var result in new LedgerTrials(server, county, trial).RunAsync())
-{
-    Console.Error.WriteLine($"{result.What}: {result.Ours} / {result.Raw}");
-    results.Add(result);
-}
+await foreach (var result in new LedgerTrials(server, county, trial).RunAsync()) Note(result);
+Note(await new ExportTrial(app, county).RunAsync(quick ? 5_000 : 10_000, quick ? 50_000 : 100_000));
+Note(await new ImportTrial(server, county).RunAsync(quick ? 10_000 : 100_000));
 
 var now = TimeProvider.System.GetUtcNow();
 output.WriteLine(string.Create(CultureInfo.InvariantCulture,
@@ -36,3 +34,9 @@ output.WriteLine(await server.DescribeAsync());
 output.WriteLine();
 output.WriteLine(ResultTable.Of(results));
 return results.All(result => result.Reached) ? 0 : 1;
+
+void Note(Result result)
+{
+    Console.Error.WriteLine($"{result.What}: {result.Ours} against {result.Raw}");
+    results.Add(result);
+}

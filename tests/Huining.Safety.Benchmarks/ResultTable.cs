@@ -6,14 +6,20 @@ namespace Huining.Safety.Benchmarks;
 /// <param name="What">What was measured.</param>
 /// <param name="Ours">Our rate or amount, with its unit.</param>
 /// <param name="Raw">What it is held against.</param>
-/// <param name="Ratio">Ours as a share of it.</param>
-/// <param name="Goal">The share wanted.</param>
+/// <param name="Ratio">How they compare, as it is printed.</param>
+/// <param name="Goal">What is wanted, as it is printed.</param>
+/// <param name="Reached">Whether the goal is reached.</param>
 /// <param name="AppMs">Milliseconds of the application's processor per request.</param>
 /// <param name="DbMs">Milliseconds of the database's processor per request.</param>
-sealed record Result(string What, string Ours, string Raw, double Ratio, double Goal, double? AppMs = null, double? DbMs = null)
+sealed record Result(string What, string Ours, string Raw, string Ratio, string Goal, bool Reached, double? AppMs = null, double? DbMs = null)
 {
-    /// <summary>Whether the goal is reached.</summary>
-    public bool Reached => Ratio >= Goal;
+    /// <summary>A result whose goal is a share of what it is held against, both in units a second.</summary>
+    public static Result Share(string what, double ours, double raw, double goal, double? appMs = null, double? dbMs = null) =>
+        new(what, Rate(ours), Rate(raw), Percent(ours / raw), "≥ " + Percent(goal), ours / raw >= goal, appMs, dbMs);
+
+    static string Rate(double rate) => string.Create(CultureInfo.InvariantCulture, $"{rate:#,0.#}/s");
+
+    static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:0.#} %");
 }
 
 /// <summary>Prints results as one table.</summary>
@@ -26,7 +32,7 @@ static class ResultTable
     {
         var rows = results.Select(result => new[]
         {
-            result.What, result.Ours, result.Raw, Percent(result.Ratio), "≥ " + Percent(result.Goal), Ms(result.AppMs), Ms(result.DbMs),
+            result.What, result.Ours, result.Raw, result.Ratio, result.Goal, Ms(result.AppMs), Ms(result.DbMs),
             result.Reached ? "reached" : "MISSED",
         }).Prepend(Head).ToList();
         var widths = Enumerable.Range(0, Head.Length).Select(column => rows.Max(row => Width(row[column]))).ToArray();
@@ -34,8 +40,6 @@ static class ResultTable
         lines.Insert(1, "|" + string.Join('|', widths.Select(width => new string('-', width + 2))) + "|");
         return string.Join(Environment.NewLine, lines);
     }
-
-    static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:0.#} %");
 
     static string Ms(double? value) => value is { } ms ? string.Create(CultureInfo.InvariantCulture, $"{ms:0.00}") : "";
 

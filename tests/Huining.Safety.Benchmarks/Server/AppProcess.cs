@@ -12,6 +12,9 @@ sealed class AppProcess : IAsyncDisposable
 
     AppProcess(Process process, int port) => (_process, Port) = (process, port);
 
+    /// <summary>The program, as the build of this one left it.</summary>
+    public static string Program { get; } = Path.Combine(Shell.Root, "src/Huining.Safety.Web/bin/Release/net10.0/Huining.Safety.Web.dll");
+
     /// <summary>Port on the loopback.</summary>
     public int Port { get; }
 
@@ -26,7 +29,7 @@ sealed class AppProcess : IAsyncDisposable
     {
         var port = FreePort();
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add(Path.Combine(Shell.Root, "src/Huining.Safety.Web/bin/Release/net10.0/Huining.Safety.Web.dll"));
+        start.ArgumentList.Add(Program);
         foreach (var (name, value) in new Dictionary<string, string>
         {
             ["ConnectionStrings__Default"] = connection,
