@@ -28,7 +28,7 @@ public sealed class ForgeryTests(PlantedCounty county) : IClassFixture<PlantedCo
             foreach (var content in new[] { new FormUrlEncodedContent([]), new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", "CfDJ8forged")]) })
             {
                 tried++;
-                var answer = await client.SendAsync(new HttpRequestMessage(new HttpMethod(line.Method), address) { Content = content });
+                var answer = await client.SendAsync(new HttpRequestMessage(new HttpMethod(line.Method), address) { Content = content }, TestContext.Current.CancellationToken);
                 if ((int)answer.StatusCode != 400) wrong.Add($"{line} without a good token: {(int)answer.StatusCode}");
             }
             if (account is null) continue;
@@ -36,7 +36,7 @@ public sealed class ForgeryTests(PlantedCounty county) : IClassFixture<PlantedCo
             var stolen = await client.SendAsync(new HttpRequestMessage(new HttpMethod(line.Method), address)
             {
                 Content = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", other.FormToken)]),
-            });
+            }, TestContext.Current.CancellationToken);
             if ((int)stolen.StatusCode != 400) wrong.Add($"{line} with another's token: {(int)stolen.StatusCode}");
         }
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
