@@ -55,7 +55,7 @@ app.UseSecurityHeaders();
 app.UseExceptionHandler("/error/500");
 app.UseStatusCodePagesWithReExecute("/error/{0}");
 app.UseResponseCompression();
-app.UseStaticFiles(StaticAssets.Options);
+app.UseAssets();
 app.UseSetupGate();
 app.UseRouting();
 app.UseRateLimiter();

@@ -19,6 +19,8 @@ public sealed class TraceTests(PlantedCounty county) : IClassFixture<PlantedCoun
         ["POST /logout"] = "there is no session behind a test's header",
         ["POST /hazards/ask"] = "an unfinished report; nothing is reported yet",
         ["POST /hazards/ask/step"] = "a step of an unfinished report",
+        ["POST /enterprises/changes/{id:guid}/refuse"] = "the request was decided before and stays as it is",
+        ["POST /enterprises/{id:guid}/propose/{request:guid}/withdraw"] = "the request was decided before and stays as it is",
         ["POST /enterprises/{id:guid}/reveal"] = "without a reason it leads back and shows nothing",
     };
 

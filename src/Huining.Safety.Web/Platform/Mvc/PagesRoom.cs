@@ -3,6 +3,8 @@ using System.Text.Unicode;
 using FluentValidation;
 using Huining.Safety.Web.Platform.Api;
 using Huining.Safety.Web.Platform.Forms;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
@@ -28,6 +30,9 @@ public static class PagesRoom
             })
             .AddJsonOptions(options => ApiJson.Configure(options.JsonSerializerOptions));
         services.AddScoped<OnceFilter>();
+        services.AddScoped<IAuthenticationService, ErrorPageLogin>();
+        // The header is SecurityHeaders' matter; antiforgery would weaken it to SAMEORIGIN on pages with a form.
+        services.Configure<AntiforgeryOptions>(options => options.SuppressXFrameOptionsHeader = true);
         services.AddFeatureViews();
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<FormOptions>(options =>
@@ -37,6 +42,6 @@ public static class PagesRoom
         });
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddValidatorsFromAssemblyContaining<Program>(includeInternalTypes: true);
-        StaticAssets.Compress(services);
+        services.AddCompression();
     }
 }

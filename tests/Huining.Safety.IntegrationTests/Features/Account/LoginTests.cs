@@ -95,7 +95,8 @@ public sealed class LoginTests(AppFixture fixture) : IClassFixture<AppFixture>, 
         Assert.StartsWith("/login", answer.Headers.Location!.OriginalString, StringComparison.Ordinal);
     }
 
-    [Fact]
+    /// <summary>Measures (QUALITY.md S-08), so it runs only when asked for: ./test --long.</summary>
+    [Fact, Trait("Category", "Long")]
     public async Task The_time_of_the_answer_gives_no_name_away()
     {
         var page = await New().OpenAsync("/login");
