@@ -134,6 +134,7 @@ static class Doors
         new("Platform.Mvc", "Platform.Access", "asks who is asking, what they may do and which rows exist for them"),
         new("Platform.Mvc", "Platform.Api", "writes JSON and answers programs the house's way"),
         new("Platform.Mvc", "Platform.Calendar", "tells Beijing days and instants"),
+        new("Platform.Mvc", "Platform.Lists", "remembers the menu's numbers for seconds"),
         new("Platform.Mvc", "Platform.Forms", "answers lost updates and double sending the one way"),
         new("Platform.Operations", "Platform.Access", "asks who is asking, what they may do and which rows exist for them"),
         new("Platform.Organisation", "Platform.Access", "asks who is asking, what they may do and which rows exist for them"),

@@ -48,6 +48,8 @@ public static class DataRoom
         });
         services.AddScoped<Numbers>();
         services.AddSingleton<WordFrequencies>();
+        services.AddSingleton<Tallies>();
+        services.AddSingleton<IInterceptor>(provider => provider.GetRequiredService<Tallies>());
         services.AddScoped<DatabaseSetup>();
         services.AddDataProtection().SetApplicationName("Huining.Safety").PersistKeysToDbContext<SafetyDbContext>();
     }

@@ -71,10 +71,6 @@ namespace Huining.Safety.Web.Data.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("grade");
 
-                    b.Property<Guid?>("ImportId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("import_id");
-
                     b.Property<bool>("IncludeInStatistics")
                         .HasColumnType("boolean")
                         .HasColumnName("include_in_statistics");
@@ -144,9 +140,6 @@ namespace Huining.Safety.Web.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_accidents");
-
-                    b.HasIndex("ImportId")
-                        .HasDatabaseName("ix_accidents_import_id");
 
                     b.HasIndex("Number")
                         .IsUnique()
@@ -369,10 +362,6 @@ namespace Huining.Safety.Web.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("high_risk");
 
-                    b.Property<Guid?>("ImportId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("import_id");
-
                     b.Property<string>("IndustryCode")
                         .HasColumnType("text")
                         .HasColumnName("industry_code");
@@ -554,9 +543,6 @@ namespace Huining.Safety.Web.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_enterprises");
-
-                    b.HasIndex("ImportId")
-                        .HasDatabaseName("ix_enterprises_import_id");
 
                     b.HasIndex("MergedIntoId")
                         .HasDatabaseName("ix_enterprises_merged_into_id")

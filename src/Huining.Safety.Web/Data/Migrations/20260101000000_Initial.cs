@@ -35,7 +35,6 @@ namespace Huining.Safety.Web.Data.Migrations
                     grade = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     brief = table.Column<string>(type: "text", nullable: true),
                     enterprise_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    import_id = table.Column<Guid>(type: "uuid", nullable: true),
                     is_demo = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -267,7 +266,6 @@ namespace Huining.Safety.Web.Data.Migrations
                     remark = table.Column<string>(type: "text", nullable: true),
                     missing_facts = table.Column<int>(type: "integer", nullable: false),
                     merged_into_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    import_id = table.Column<Guid>(type: "uuid", nullable: true),
                     is_demo = table.Column<bool>(type: "boolean", nullable: false),
                     search_text = table.Column<string>(type: "text", nullable: false),
                     search_bigrams = table.Column<string[]>(type: "text[]", nullable: true, computedColumnSql: "bigrams(search_text)", stored: true),
@@ -999,11 +997,6 @@ namespace Huining.Safety.Web.Data.Migrations
                 });
 
             migrationBuilder.CreateIndex(
-                name: "ix_accidents_import_id",
-                table: "accidents",
-                column: "import_id");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_accidents_number",
                 table: "accidents",
                 column: "number",
@@ -1181,11 +1174,6 @@ namespace Huining.Safety.Web.Data.Migrations
                 name: "ix_enterprise_status_changes_enterprise_id",
                 table: "enterprise_status_changes",
                 column: "enterprise_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_enterprises_import_id",
-                table: "enterprises",
-                column: "import_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_enterprises_merged_into_id",

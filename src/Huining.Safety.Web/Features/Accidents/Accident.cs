@@ -41,7 +41,6 @@ public sealed class Accident : Record, IScoped
     public AccidentGrade Grade { get; private set; }
     public string? Brief { get; private set; }
     public Guid? EnterpriseId { get; private set; }
-    public Guid? ImportId { get; internal set; }
     public bool IsDemo { get; internal set; }
 
     /// <summary>Injured people as the plan counts them: serious, minor and poisoned.</summary>

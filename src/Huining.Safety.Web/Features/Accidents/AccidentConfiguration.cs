@@ -14,6 +14,5 @@ sealed class AccidentConfiguration : IEntityTypeConfiguration<Accident>
         builder.HasIndex(row => row.Number).IsUnique();
         builder.HasIndex(row => new { row.OccurredAt, row.Id });
         builder.HasIndex(row => row.OccurredOn);
-        builder.HasIndex(row => row.ImportId);
     }
 }

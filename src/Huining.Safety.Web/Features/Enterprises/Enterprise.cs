@@ -68,9 +68,6 @@ public sealed class Enterprise : Record, IScoped
     /// <summary>Set while the record stands merged into another as its duplicate; cleared when the merge is undone.</summary>
     public Guid? MergedIntoId { get; private set; }
 
-    /// <summary>The import that brought the enterprise in, so that a whole import can be undone.</summary>
-    public Guid? ImportId { get; internal set; }
-
     /// <summary>Marks invented enterprises of the demonstration.</summary>
     public bool IsDemo { get; internal set; }
 

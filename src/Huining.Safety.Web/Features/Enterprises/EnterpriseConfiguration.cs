@@ -23,7 +23,6 @@ sealed class EnterpriseConfiguration : IEntityTypeConfiguration<Enterprise>
         builder.HasIndex(row => new { row.Name, row.Id });
         builder.HasIndex(row => new { row.SectorCode, row.Name, row.Id });
         builder.HasIndex(row => new { row.UpdatedAt, row.Id });
-        builder.HasIndex(row => row.ImportId);
         builder.HasIndex(row => row.MergedIntoId).HasFilter("merged_into_id is not null");
         builder.HasIndex(row => row.PrincipalPhone);
         builder.HasIndex(row => row.Name, "ix_enterprises_name_trgm").HasMethod("gin").HasOperators("gin_trgm_ops");

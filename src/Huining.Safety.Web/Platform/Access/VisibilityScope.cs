@@ -29,6 +29,9 @@ public sealed record VisibilityScope
     /// <summary>Regulated sectors whose rows are seen.</summary>
     public string[] Sectors { get; private init; } = [];
 
+    /// <summary>The scope as text: two visitors who see the same rows have the same.</summary>
+    public string Key => County ? "county" : $"{Township}|{Enterprise:N}|{string.Join(',', Sectors)}";
+
     /// <summary>Nothing at all.</summary>
     public static readonly VisibilityScope Nothing = new();
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Linq.Expressions;
+using System.Reflection;
 using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
@@ -83,17 +84,27 @@ public static class Keyset
     {
         var row = column.Parameters[0];
         var keyBody = new Swap(key.Parameters[0], row).Visit(key.Body);
-        var tuple = typeof(ValueTuple).GetMethods().Single(m => m.Name == "Create" && m.GetGenericArguments().Length == 2)
-            .MakeGenericMethod(typeof(TColumn), typeof(Guid));
-        var compare = typeof(NpgsqlDbFunctionsExtensions).GetMethods().Single(m =>
-            m.Name == (down ? nameof(NpgsqlDbFunctionsExtensions.LessThan) : nameof(NpgsqlDbFunctionsExtensions.GreaterThan))
-            && m.GetParameters().Length == 3);
+        var tuple = Pair<TColumn>.Make;
+        var compare = down ? LessThan : GreaterThan;
         Expression<Func<TColumn>> columnValue = () => at.Column;
         Expression<Func<Guid>> keyValue = () => at.Key;
         var body = Expression.Call(compare, Expression.Constant(EF.Functions),
             Expression.Convert(Expression.Call(tuple, column.Body, keyBody), typeof(System.Runtime.CompilerServices.ITuple)),
             Expression.Convert(Expression.Call(tuple, columnValue.Body, keyValue.Body), typeof(System.Runtime.CompilerServices.ITuple)));
         return Expression.Lambda<Func<T, bool>>(body, row);
+    }
+
+    static readonly MethodInfo LessThan = Comparison(nameof(NpgsqlDbFunctionsExtensions.LessThan));
+    static readonly MethodInfo GreaterThan = Comparison(nameof(NpgsqlDbFunctionsExtensions.GreaterThan));
+
+    static MethodInfo Comparison(string name) =>
+        typeof(NpgsqlDbFunctionsExtensions).GetMethods().Single(method => method.Name == name && method.GetParameters().Length == 3);
+
+    static class Pair<TColumn>
+    {
+        public static readonly MethodInfo Make = typeof(ValueTuple).GetMethods()
+            .Single(method => method.Name == nameof(ValueTuple.Create) && method.GetGenericArguments().Length == 2)
+            .MakeGenericMethod(typeof(TColumn), typeof(Guid));
     }
 
     sealed class Swap(ParameterExpression from, ParameterExpression to) : ExpressionVisitor

@@ -14,7 +14,7 @@ public static class Search
     public const int MaxLength = 50;
 
     /// <summary>Hits a count reads at most: who searches reads a few pages and then types another word.</summary>
-    public const int CountLimit = 500;
+    public const int CountLimit = 200;
 
     /// <summary>The words of a query: lower case, separated by spaces, all must occur.</summary>
     public static IReadOnlyList<string> Words(string? query) =>

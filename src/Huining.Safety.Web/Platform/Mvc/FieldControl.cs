@@ -70,10 +70,8 @@ sealed class FieldControl(FieldTagHelper asked, FieldState state, IReadOnlyList<
     TagBuilder Select()
     {
         var select = Control("select", "form-select");
-        if (asked.Empty.Length > 0)
-            select.InnerHtml.AppendHtml(FieldOptions.Line(new SelectListItem(asked.Empty, ""), state.Value));
-        foreach (var option in Options)
-            select.InnerHtml.AppendHtml(FieldOptions.Line(option, state.Value));
+        var lines = asked.Empty.Length > 0 ? Options.Prepend(new SelectListItem(asked.Empty, "")) : Options;
+        select.InnerHtml.AppendHtml(FieldOptions.Lines(lines, state.Value));
         return Finish(select);
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -13,18 +14,8 @@ static class FieldOptions
             ? members.Select(member => new SelectListItem(member.Key.Name, Enum.ToObject((field.ElementMetadata ?? field).UnderlyingOrModelType, long.Parse(member.Value)).ToString()))
             : [];
 
-    /// <summary>One line of a select.</summary>
-    public static TagBuilder Line(SelectListItem item, string chosen)
-    {
-        var line = new TagBuilder("option");
-        line.Attributes["value"] = item.Value ?? item.Text;
-        if ((item.Value ?? item.Text) == chosen || (chosen.Length == 0 && item.Selected))
-            line.Attributes["selected"] = "";
-        if (item.Disabled)
-            line.Attributes["disabled"] = "";
-        line.InnerHtml.Append(item.Text);
-        return line;
-    }
+    /// <summary>The lines of a select.</summary>
+    public static IHtmlContent Lines(IEnumerable<SelectListItem> items, string chosen) => new OptionLines(items, chosen);
 
     /// <summary>
     /// The choices under a legend: <c>radio</c> and <c>checks</c> on staff pages, <c>choices</c> as large rows and
@@ -101,5 +92,25 @@ static class FieldOptions
         var small = new TagBuilder("small");
         small.InnerHtml.Append(text);
         return small;
+    }
+
+    /// <summary>A ledger's query has a hundred lines: written as they are, without a tree of tags.</summary>
+    sealed class OptionLines(IEnumerable<SelectListItem> items, string chosen) : IHtmlContent
+    {
+        public void WriteTo(TextWriter writer, HtmlEncoder encoder)
+        {
+            foreach (var item in items)
+            {
+                var value = item.Value ?? item.Text;
+                writer.Write("<option value=\"");
+                encoder.Encode(writer, value);
+                writer.Write(value == chosen || (chosen.Length == 0 && item.Selected) ? "\" selected=\"\"" : "\"");
+                if (item.Disabled)
+                    writer.Write(" disabled=\"\"");
+                writer.Write('>');
+                encoder.Encode(writer, item.Text);
+                writer.Write("</option>");
+            }
+        }
     }
 }

@@ -19,6 +19,6 @@ public sealed record MenuEntry(string Group, string Text, string Href, Func<Clai
     /// <summary>Where counting for the menu may stop: one more than this shows as 999+.</summary>
     public const int CountLimit = 999;
 
-    /// <summary>Counts what waits behind the entry for the person asking; null shows no number. Called on every page: keep it cheap.</summary>
+    /// <summary>Counts what waits behind the entry for the person asking; null shows no number. Asked for on every page and remembered for seconds: keep it cheap.</summary>
     public Func<HttpContext, Task<int>>? Count { get; init; }
 }

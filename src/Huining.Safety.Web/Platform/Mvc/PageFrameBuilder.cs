@@ -1,11 +1,12 @@
 using System.Security.Claims;
 using Huining.Safety.Web.Platform.Access;
+using Huining.Safety.Web.Platform.Lists;
 using Microsoft.Extensions.Options;
 
 namespace Huining.Safety.Web.Platform.Mvc;
 
 /// <summary>Puts together the frame of a page from the entries the features have registered.</summary>
-public sealed class PageFrameBuilder(IEnumerable<MenuEntry> entries, IOptionsSnapshot<SiteOptions> site)
+public sealed class PageFrameBuilder(IEnumerable<MenuEntry> entries, IOptionsMonitor<SiteOptions> site, Tallies tallies, Visitor visitor)
 {
     /// <summary>The frame for who asks and where they are. Counts run one after the other: they share the request's database context.</summary>
     public async Task<PageFrame> BuildAsync(HttpContext context)
@@ -16,14 +17,14 @@ public sealed class PageFrameBuilder(IEnumerable<MenuEntry> entries, IOptionsSna
         var items = new List<(string Group, MenuItem Item)>();
         foreach (var entry in visible)
         {
-            int? count = entry.Count is null ? null : await entry.Count(context);
+            int? count = entry.Count is { } counted ? await tallies.OfAsync((entry.Group, entry.Href, visitor.Id, visitor.Scope.Key), () => counted(context)) : null;
             items.Add((entry.Group, new MenuItem(entry.Text, entry.Href, count, entry.Href == current)));
         }
 
         var groups = items.Where(item => item.Group != MenuEntry.TabBar)
             .GroupBy(item => item.Group, (title, members) => new MenuGroup(title, [.. members.Select(member => member.Item)]));
         return new PageFrame(
-            site.Value,
+            site.CurrentValue,
             user.FindFirstValue(VisitorClaims.DisplayName) ?? user.Identity?.Name,
             user.FindFirstValue(VisitorClaims.Agency),
             [.. groups],

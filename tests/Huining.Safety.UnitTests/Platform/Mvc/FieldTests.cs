@@ -61,7 +61,7 @@ public sealed class FieldTests
     [Fact]
     public void An_enum_becomes_a_select_of_its_display_names() =>
         Assert.Contains(
-            "<option value=\"\">请选择</option><option value=\"Large\">大型</option><option selected=\"\" value=\"Small\">小型</option>",
+            "<option value=\"\">请选择</option><option value=\"Large\">大型</option><option value=\"Small\" selected=\"\">小型</option>",
             Field(new Form { Size = Size.Small }, form => form.Size));
 
     [Fact]

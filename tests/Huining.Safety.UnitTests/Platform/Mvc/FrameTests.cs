@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Huining.Safety.Web.Platform.Access;
+using Huining.Safety.Web.Platform.Lists;
 using Huining.Safety.Web.Platform.Mvc;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +26,7 @@ public sealed class FrameTests
     {
         var services = new ServiceCollection().AddSingleton<Microsoft.Extensions.Configuration.IConfiguration>(new Microsoft.Extensions.Configuration.ConfigurationManager());
         services.AddFeatureViews();
+        services.AddSingleton(TimeProvider.System).AddSingleton<Tallies>().AddSingleton(Visitor.From(user));
         foreach (var entry in Entries) services.AddMenu(entry);
         await using var provider = services.BuildServiceProvider();
         await using var scope = provider.CreateAsyncScope();

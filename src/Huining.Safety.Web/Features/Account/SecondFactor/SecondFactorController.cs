@@ -17,7 +17,7 @@ namespace Huining.Safety.Web.Features.Account.SecondFactor;
 [Allow(Permission.OwnAccount), Route(DutyGate.SecondFactorPage)]
 public sealed class SecondFactorController(
     SafetyDbContext db, SecondFactorDesk desk, CodeDesk codes, PasswordDesk passwords, TryCounter tries, AuditTrail audit, Visitor visitor,
-    IOptionsSnapshot<AccessOptions> access, IOptionsSnapshot<SiteOptions> site) : Controller
+    IOptionsMonitor<AccessOptions> access, IOptionsMonitor<SiteOptions> site) : Controller
 {
     const string Codes = "RecoveryCodes";
 
@@ -93,8 +93,8 @@ public sealed class SecondFactorController(
         var secret = desk.Unseal(form.Sealed) ?? TimePassword.NewSecret();
         form.Sealed = desk.Seal(secret);
         ModelState.Remove(nameof(form.Sealed));
-        ViewData["Must"] = access.Value.DemandSecondFactor && visitor.Roles.Any(Roles.NeedSecondFactor.Contains);
-        return View("Enrol", new Enrolment(form, secret, TimePassword.Address(secret, account.UserName!, site.Value.Name)));
+        ViewData["Must"] = access.CurrentValue.DemandSecondFactor && visitor.Roles.Any(Roles.NeedSecondFactor.Contains);
+        return View("Enrol", new Enrolment(form, secret, TimePassword.Address(secret, account.UserName!, site.CurrentValue.Name)));
     }
 }
 

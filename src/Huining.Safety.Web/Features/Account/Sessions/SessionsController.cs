@@ -11,7 +11,7 @@ namespace Huining.Safety.Web.Features.Account.Sessions;
 /// <summary>Where a person is logged in, and how to end it there.</summary>
 [Allow(Permission.OwnAccount), Route("/account/sessions")]
 public sealed class SessionsController(
-    SafetyDbContext db, SessionDesk sessions, AuditTrail audit, Visitor visitor, IOptionsSnapshot<AccessOptions> limits, TimeProvider time) : Controller
+    SafetyDbContext db, SessionDesk sessions, AuditTrail audit, Visitor visitor, IOptionsMonitor<AccessOptions> limits, TimeProvider time) : Controller
 {
     const int Shown = 30;
 
@@ -21,7 +21,7 @@ public sealed class SessionsController(
     {
         var rows = await db.Set<AccountSession>().AsNoTracking().Where(row => row.AccountId == visitor.Id)
             .OrderBy(row => row.EndedAt != null).ThenByDescending(row => row.LastSeenAt).Take(Shown).ToListAsync(cancel);
-        var idle = TimeSpan.FromMinutes(visitor.Roles.Any(Roles.OfEnterprise.Contains) ? limits.Value.EnterpriseIdleMinutes : limits.Value.StaffIdleMinutes);
+        var idle = TimeSpan.FromMinutes(visitor.Roles.Any(Roles.OfEnterprise.Contains) ? limits.CurrentValue.EnterpriseIdleMinutes : limits.CurrentValue.StaffIdleMinutes);
         var (now, own) = (time.GetUtcNow(), User.SessionId());
         return View("Sessions", rows.Select(row => new SessionLine(
             row.Id, row.Device, row.Address ?? "—", row.CreatedAt, row.LastSeenAt, row.Id == own,

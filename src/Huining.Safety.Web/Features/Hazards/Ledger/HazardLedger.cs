@@ -9,7 +9,7 @@ namespace Huining.Safety.Web.Features.Hazards.Ledger;
 
 /// <summary>Reads the hazard ledger: the same filtered rows for the page, its totals, the export, the API and every
 /// number that opens this list.</summary>
-public sealed class HazardLedger(SafetyDbContext db, WordFrequencies frequencies, EnterpriseLookup enterprises, TimeProvider time)
+public sealed class HazardLedger(SafetyDbContext db, WordFrequencies frequencies, Tallies tallies, EnterpriseLookup enterprises, TimeProvider time)
 {
     /// <summary>Rows a page.</summary>
     public const int PageSize = 50;
@@ -83,7 +83,9 @@ public sealed class HazardLedger(SafetyDbContext db, WordFrequencies frequencies
             ? await Keyset.SliceAsync(rows, row => row.DueOn!.Value, row => row.Id, ListRow, false, filter.Cursor, PageSize, cancel)
             : await Keyset.SliceAsync(rows, row => row.FoundOn, row => row.Id, ListRow, true, filter.Cursor, PageSize, cancel);
         var today = Today;
-        var totals = slice.IsWhole ? HazardTotals.Of(slice.Items, today) : await TotalsAsync(filter, today, cancel);
+        var totals = slice.IsWhole ? HazardTotals.Of(slice.Items, today)
+            : filter.Cursor is null ? await TotalsAsync(filter, today, cancel)
+            : await tallies.OfAsync((filter with { Cursor = null, Sort = null }, today, db.Scope.Key), () => TotalsAsync(filter, today, cancel));
         var asked = filter.Enterprise is { } id
             ? await db.Enterprises.AsNoTracking().Where(row => row.Id == id).Select(row => row.Name).FirstOrDefaultAsync(cancel)
             : null;
