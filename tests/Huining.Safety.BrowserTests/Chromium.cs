@@ -1,8 +1,5 @@
 using Huining.Safety.Testing;
-using Huining.Safety.Web.Data;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.DependencyInjection;
+using Huining.Safety.Web.Features.Account.Demo;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -10,36 +7,20 @@ using Xunit;
 
 namespace Huining.Safety.BrowserTests;
 
-/// <summary>The real application with demo data behind a real port, and one headless Chromium for all tests.</summary>
+/// <summary>A county with demo data behind a real port, and one headless Chromium for all tests.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    TestDatabase _database = null!;
+    CountyServer _demo = null!;
     IPlaywright _playwright = null!;
     IBrowser _chromium = null!;
 
-    /// <summary>The application.</summary>
-    public SafetyApp App { get; private set; } = null!;
-
-    /// <summary>Where it answers, without a slash at the end.</summary>
-    public string Address { get; private set; } = "";
+    /// <summary>The application with demo data.</summary>
+    public SafetyApp App => _demo.App;
 
     /// <inheritdoc />
     public async ValueTask InitializeAsync()
     {
-        _database = await TestDatabase.CreateEmptyAsync();
-        var demo = new Dictionary<string, string?> { ["Safety:Demo"] = "true" };
-        // The server expects a finished database, so a first application makes it.
-        await using (var setup = new SafetyApp(_database.ConnectionString))
-            await setup.InScopeAsync(null, async services =>
-            {
-                await services.GetRequiredService<DatabaseSetup>().RunAsync();
-                foreach (var data in services.GetServices<IDemoData>().OrderBy(data => data.Order)) await data.LoadAsync(CancellationToken.None);
-                return true;
-            });
-        App = new SafetyApp(_database.ConnectionString, demo);
-        App.UseKestrel(0);
-        App.StartServer();
-        Address = App.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First().TrimEnd('/').Replace("[::]", "127.0.0.1");
+        _demo = await CountyServer.WithDemoDataAsync();
         _playwright = await Playwright.CreateAsync();
         _chromium = await _playwright.Chromium.LaunchAsync(new()
         {
@@ -53,8 +34,7 @@ public sealed class Chromium : IAsyncLifetime
     {
         await _chromium.DisposeAsync();
         _playwright.Dispose();
-        await App.DisposeAsync();
-        await _database.DisposeAsync();
+        await _demo.DisposeAsync();
     }
 
     /// <summary>Opens a fresh profile, logged in as a demo account; null: the public.</summary>
@@ -63,9 +43,17 @@ public sealed class Chromium : IAsyncLifetime
     /// <param name="javaScript">False to try the page as it is without scripts.</param>
     public async Task<Visit> OpenAsync(string? account, int width = 1440, bool javaScript = true)
     {
+        var visit = await OpenAtAsync(_demo, width, javaScript);
+        if (account is not null) await visit.LogInAsync(account, DemoAccounts.Password);
+        return visit;
+    }
+
+    /// <summary>Opens a fresh profile at a county, not logged in.</summary>
+    public async Task<Visit> OpenAtAsync(CountyServer county, int width = 1440, bool javaScript = true)
+    {
         var context = await _chromium.NewContextAsync(new()
         {
-            BaseURL = Address,
+            BaseURL = county.Address,
             Locale = "zh-CN",
             TimezoneId = "Asia/Shanghai",
             JavaScriptEnabled = javaScript,
@@ -73,8 +61,6 @@ public sealed class Chromium : IAsyncLifetime
             HasTouch = width < 500,
             ReducedMotion = ReducedMotion.Reduce,
         });
-        var visit = new Visit(context, await context.NewPageAsync());
-        if (account is not null) await visit.LogInAsync(account);
-        return visit;
+        return new Visit(context, await context.NewPageAsync());
     }
 }

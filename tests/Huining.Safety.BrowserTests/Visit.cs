@@ -1,4 +1,3 @@
-using Huining.Safety.Web.Features.Account.Demo;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -33,11 +32,11 @@ public sealed class Visit : IAsyncDisposable
     }
 
     /// <summary>Logs in through the page, as a person does.</summary>
-    public async Task LogInAsync(string account)
+    public async Task LogInAsync(string account, string password)
     {
         await GoAsync("/login");
         await Page.GetByLabel("用户名").First.FillAsync(account);
-        await Page.Locator("input[type=password]").First.FillAsync(DemoAccounts.Password);
+        await Page.Locator("input[type=password]").First.FillAsync(password);
         await Page.GetByRole(AriaRole.Button, new() { Name = "登录", Exact = true }).ClickAsync();
         await Page.WaitForURLAsync(url => !new Uri(url).AbsolutePath.StartsWith("/login", StringComparison.Ordinal));
     }
