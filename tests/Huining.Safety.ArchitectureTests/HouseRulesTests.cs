@@ -34,6 +34,7 @@ public sealed partial class HouseRulesTests
         ["Features/Accidents/AccidentStatistics.cs"] = "plan indicators are county numbers, published as such; it returns sums and no records",
         ["Features/Enterprises/Codes/CodeDesk.cs"] = "a scanned code is looked up for the public; only its key and whether it holds are used",
         ["Platform/Audit/AuditVerifier.cs"] = "a verifier that sees only its own rows verifies nothing; runs at the console or for the auditor",
+        ["Platform/Forms/EditHistory.cs"] = "whoever found a record and may edit it may know who edited it before; only entries of that record",
         ["Platform/Audit/AuditCounts.cs"] = "the auditor sees no business rows, but has to see how much is written about them; counts only",
         ["Platform/Audit/AuditCheckpoints.cs"] = "reads only the end of the chain, never its content",
         ["Features/Administration/Audit/AuditList.cs"] = "the auditor's permission is to read the whole trail, and nothing else",

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Reflection;
 using Huining.Safety.Web.Platform.Access;
 using Huining.Safety.Web.Platform.Codes;
+using Huining.Safety.Web.Platform.Forms;
 
 namespace Huining.Safety.Web.Features.Enterprises;
 
@@ -35,14 +36,7 @@ public sealed class EnterpriseField
     public object? Value(EnterpriseFacts facts) => _property.GetValue(facts);
 
     /// <summary>The value as a form sends it; empty for none.</summary>
-    public string Raw(EnterpriseFacts facts) => Value(facts) switch
-    {
-        null => "",
-        bool flag => flag ? "true" : "false",
-        DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
-        var value => value.ToString() ?? "",
-    };
+    public string Raw(EnterpriseFacts facts) => FormText.Of(Value(facts));
 
     /// <summary>The value as people read it; empty for none.</summary>
     public string Show(EnterpriseFacts facts, EnterpriseCodeLists lists) => Value(facts) switch

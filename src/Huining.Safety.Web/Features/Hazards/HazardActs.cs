@@ -65,7 +65,7 @@ public sealed class HazardActs(
         Hazard hazard, Move<Hazard, HazardState> move, ActInput input, ActValues values, CancellationToken cancel)
     {
         var good = new List<(string, FileIntake.Verdict)>();
-        foreach (var need in move.Needs.Where(need => need.Kind is NeedKind.Photos or NeedKind.Papers && input.Files.ContainsKey(need.Name)))
+        foreach (var need in move.Needs.Where(need => need.IsFiles && input.Files.ContainsKey(need.Name)))
         {
             var rule = need.Kind == NeedKind.Photos ? FileRule.Photos(need.Label) : FileRule.Papers(need.Label);
             var verdict = await intake.CheckAsync(input.Files[need.Name], rule, await StampPlaceAsync(hazard, cancel), cancel);

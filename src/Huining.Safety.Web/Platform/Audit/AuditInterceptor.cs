@@ -15,8 +15,6 @@ namespace Huining.Safety.Web.Platform.Audit;
 /// can't tell must not happen.</summary>
 public sealed class AuditInterceptor(TimeProvider time) : SaveChangesInterceptor
 {
-    static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-
     /// <inheritdoc />
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
@@ -92,7 +90,7 @@ public sealed class AuditInterceptor(TimeProvider time) : SaveChangesInterceptor
             RecordId = record.Id,
             RecordVersion = record.Version,
             RecordTitle = record.AuditTitle,
-            Changes = changes.Count == 0 ? "[]" : JsonSerializer.Serialize(changes, Json),
+            Changes = FieldChange.Write(changes),
             Digest = value is null ? null : RecordDigest.Of(type, value),
             TownshipCode = scope?.TownshipCode ?? "",
             SectorCode = scope?.SectorCode ?? "",
@@ -137,6 +135,11 @@ public sealed class AuditInterceptor(TimeProvider time) : SaveChangesInterceptor
 /// <param name="New">Value after, as text.</param>
 public sealed record FieldChange(string Field, string? Old, string? New)
 {
+    static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    /// <summary>The changes as <see cref="AuditEntry.Changes"/> keeps them.</summary>
+    public static string Write(IReadOnlyList<FieldChange> changes) => changes.Count == 0 ? "[]" : JsonSerializer.Serialize(changes, Json);
+
     /// <summary>Reads the changes kept in <see cref="AuditEntry.Changes"/>.</summary>
     public static IReadOnlyList<FieldChange> Read(string json) => JsonSerializer.Deserialize<List<FieldChange>>(json) ?? [];
 }

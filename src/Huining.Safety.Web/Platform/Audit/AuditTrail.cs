@@ -9,7 +9,7 @@ namespace Huining.Safety.Web.Platform.Audit;
 public sealed class AuditTrail(SafetyDbContext db, CurrentVisitor current, TimeProvider time)
 {
     /// <summary>Notes an event. It is saved at once, in the running transaction if there is one.</summary>
-    public async Task NoteAsync(Act act, string? recordType = null, Guid? recordId = null, string? title = null, IScoped? about = null, Visitor? by = null, CancellationToken cancel = default)
+    public async Task NoteAsync(Act act, string? recordType = null, Guid? recordId = null, string? title = null, IScoped? about = null, Visitor? by = null, IReadOnlyList<FieldChange>? changes = null, CancellationToken cancel = default)
     {
         var visitor = by ?? current.Value;
         db.Add(new AuditEntry
@@ -27,7 +27,7 @@ public sealed class AuditTrail(SafetyDbContext db, CurrentVisitor current, TimeP
             RecordType = recordType is null ? null : $"{recordType}Event",
             RecordId = recordId,
             RecordTitle = title,
-            Changes = "[]",
+            Changes = FieldChange.Write(changes ?? []),
             TownshipCode = about?.TownshipCode ?? "",
             SectorCode = about?.SectorCode ?? "",
             EnterpriseId = about?.EnterpriseId,

@@ -26,6 +26,13 @@ public sealed record ConflictRow(string Field, string Label, ConflictCell Before
 /// <summary>Compares three versions of a form.</summary>
 public static class ConflictTable
 {
+    /// <summary>A field that has no other version and is sent on as typed.</summary>
+    public static ConflictRow Kept(string name, string value)
+    {
+        var cell = new ConflictCell(value, value);
+        return new ConflictRow(name, name, cell, cell, cell);
+    }
+
     /// <summary>All fields in the form's order.</summary>
     public static IReadOnlyList<ConflictRow> Of<T>(IEnumerable<ConflictField<T>> fields, T before, T theirs, T yours) =>
     [
@@ -43,4 +50,14 @@ public static class ConflictTable
 /// <param name="Rows">The fields.</param>
 /// <param name="RecordHref">The record as it is now.</param>
 public sealed record ConflictPage(
-    string Title, IReadOnlyList<string> Changed, string Action, int Version, IReadOnlyList<ConflictRow> Rows, string RecordHref);
+    string Title, IReadOnlyList<string> Changed, string Action, string Version, IReadOnlyList<ConflictRow> Rows, string RecordHref)
+{
+    /// <summary>Files the form asks for: no page can fill them in again, so they are asked for again.</summary>
+    public IReadOnlyList<ConflictFile> Files { get; init; } = [];
+}
+
+/// <summary>A field for files.</summary>
+/// <param name="Name">Its name in the form.</param>
+/// <param name="Label">What people call it.</param>
+/// <param name="Pictures">Only pictures.</param>
+public sealed record ConflictFile(string Name, string Label, bool Pictures);

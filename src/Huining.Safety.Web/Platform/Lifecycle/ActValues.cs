@@ -28,7 +28,7 @@ public sealed partial class ActValues
         var values = new ActValues();
         foreach (var need in needs)
         {
-            if (need.Kind is NeedKind.Photos or NeedKind.Papers)
+            if (need.IsFiles)
             {
                 if (need.Required && !input.HasFiles(need.Name))
                     values.Fail(need.Name, $"请上传{need.Label}，至少 1 张。");

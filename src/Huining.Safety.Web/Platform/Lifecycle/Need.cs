@@ -14,6 +14,8 @@ public sealed record Need(string Name, string Label, NeedKind Kind)
     public int MaxLength { get; init; } = 500;
     /// <summary>Unit shown behind the field: 元.</summary>
     public string? Unit { get; init; }
+    /// <summary>Asks for files, which no page can fill in again.</summary>
+    public bool IsFiles => Kind is NeedKind.Photos or NeedKind.Papers;
 }
 
 /// <summary>How a field is asked.</summary>

@@ -30,7 +30,7 @@ public sealed class NeedFieldTagHelper(IModelMetadataProvider metadata) : TagHel
     /// <inheritdoc />
     public override Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        var files = Need.Kind is NeedKind.Photos or NeedKind.Papers;
+        var files = Need.IsFiles;
         var explorer = files
             ? new ModelExplorer(metadata, metadata.GetMetadataForType(typeof(List<IFormFile>)), null)
             : new ModelExplorer(metadata, metadata.GetMetadataForType(typeof(string)), Value);

@@ -30,6 +30,7 @@ public static class PagesRoom
             })
             .AddJsonOptions(options => ApiJson.Configure(options.JsonSerializerOptions));
         services.AddScoped<OnceFilter>();
+        services.AddScoped<EditHistory>();
         services.AddScoped<IAuthenticationService, ErrorPageLogin>();
         // The header is SecurityHeaders' matter; antiforgery would weaken it to SAMEORIGIN on pages with a form.
         services.Configure<AntiforgeryOptions>(options => options.SuppressXFrameOptionsHeader = true);

@@ -77,17 +77,39 @@ public sealed class AccidentLedgerTests(AppFixture fixture) : IClassFixture<AppF
     }
 
     [Fact]
-    public async Task A_lost_update_is_noticed()
+    public async Task The_slower_of_two_editors_chooses_among_three_versions()
     {
         await RegisterAsync("SG2025-906");
         var id = await _app.InDatabaseAsync(null, db => db.Accidents.Where(row => row.Number == "SG2025-906").Select(row => row.Id).SingleAsync());
         var mine = await _app.ClientFor(World.Officer).GetPageAsync($"/accidents/{id}/edit");
         var theirs = await _app.ClientFor(World.SecondOfficer).GetPageAsync($"/accidents/{id}/edit");
         await theirs.Form("保存").Fill("Facts.Brief", "他人先改").SubmitAsync();
-        var page = await mine.Form("保存").Fill("Facts.Brief", "我后改").SubmitAsync();
-        Assert.Contains("别人已改过", page.Text);
-        Assert.Contains("我后改", page.Html);
+        var page = await mine.Form("保存").Fill("Facts.Brief", "我后改").Fill("Facts.Deaths", "一人").SubmitAsync();
+        Assert.Equal(409, page.Status);
+        Assert.EndsWith("他人先改用现在的 我后改用我的", Assert.Single(page.Texts("tbody tr"), row => row.StartsWith("简况", StringComparison.Ordinal)));
+        Assert.Contains("一人用我的", Assert.Single(page.Texts("tbody tr"), row => row.StartsWith("死亡人数", StringComparison.Ordinal)));
         Assert.Equal("他人先改", await _app.InDatabaseAsync(null, db => db.Accidents.Where(row => row.Id == id).Select(row => row.Brief).SingleAsync()));
+
+        var wrong = await page.Form("按选定的保存").SubmitAsync();
+        Assert.Equal("我后改", wrong.Form("保存").Value("Facts.Brief"));
+        Assert.Contains("已保存", (await wrong.Form("保存").Fill("Facts.Deaths", "1").SubmitAsync()).Text);
+        Assert.Equal("我后改", await _app.InDatabaseAsync(null, db => db.Accidents.Where(row => row.Id == id).Select(row => row.Brief).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Two_who_exclude_the_same_accident_do_not_turn_each_other_around()
+    {
+        await RegisterAsync("SG2025-908");
+        var id = await _app.InDatabaseAsync(null, db => db.Accidents.Where(row => row.Number == "SG2025-908").Select(row => row.Id).SingleAsync());
+        var mine = await _app.ClientFor(World.Officer).GetPageAsync($"/accidents/{id}/counting");
+        var theirs = await _app.ClientFor(World.SecondOfficer).GetPageAsync($"/accidents/{id}/counting");
+        await theirs.Form("排除事故").Fill("Reason", "会政函〔2025〕3号认定为非生产安全事故").SubmitAsync();
+        var page = await mine.Form("排除事故").Fill("Reason", "公安机关认定为刑事案件").SubmitAsync();
+        Assert.Equal(409, page.Status);
+        Assert.Contains("会政函〔2025〕3号", page.Text);
+        Assert.Contains("公安机关认定为刑事案件用我的", page.Text);
+        Assert.Contains("没有改动", (await page.Form("按选定的保存").SubmitAsync()).Text);
+        Assert.Equal(AccidentState.Excluded, await _app.InDatabaseAsync(null, db => db.Accidents.Where(row => row.Id == id).Select(row => row.State).SingleAsync()));
     }
 
     [Fact]

@@ -179,14 +179,26 @@ public sealed class AccountsTests(AppFixture fixture) : IClassFixture<AppFixture
     }
 
     [Fact]
-    public async Task A_form_filled_from_an_older_state_is_refused()
+    public async Task The_slower_of_two_administrators_chooses_among_three_versions()
     {
-        var (admin, page) = (await AdminAsync(), await PageAsync(World.LegalReviewer));
-        await admin.OpenAsync($"{page}/edit");
-        var other = await (await AdminAsync()).OpenAsync($"{page}/edit");
-        await other.SubmitAsync(new Dictionary<string, string?> { ["DisplayName"] = "先改的人" });
-        await admin.SubmitAsync(new Dictionary<string, string?> { ["DisplayName"] = "后改的人" });
-        Assert.Contains("别人改过这个账号", admin.Errors());
+        await InviteAsync(await AdminAsync(), "twice-edited");
+        var (id, client) = (await IdAsync("twice-edited"), _app.ClientFor(World.SecurityAdmin));
+        var mine = (await client.GetPageAsync($"/administration/accounts/{id}/edit")).Form("保存");
+        var theirs = (await client.GetPageAsync($"/administration/accounts/{id}/edit")).Form("保存");
+        await theirs.Fill("DisplayName", "先改的人").Choose("Roles", Roles.Statistician).SubmitAsync();
+
+        var conflict = await mine.Fill("DisplayName", "后改的人").Fill("Phone", "13900001234").SubmitAsync();
+        Assert.Equal(409, conflict.Status);
+        Assert.EndsWith("新来的人 先改的人用现在的 后改的人用我的", Assert.Single(conflict.Texts("tbody tr"), row => row.StartsWith("姓名", StringComparison.Ordinal)));
+        Assert.Contains($"{RoleNames.Of(Roles.CountyOfficer)} ", Assert.Single(conflict.Texts("tbody tr"), row => row.StartsWith("角色", StringComparison.Ordinal)));
+        Assert.Contains("13900001234用我的", Assert.Single(conflict.Texts("tbody tr"), row => row.StartsWith("手机号", StringComparison.Ordinal)));
+
+        var page = await conflict.Form("按选定的保存").Choose("DisplayName", "先改的人").SubmitAsync();
+        Assert.Contains("已修改", page.Text);
+        var account = await _app.InDatabaseAsync(null, db => db.Users.SingleAsync(row => row.Id == id));
+        Assert.Equal(("先改的人", "13900001234"), (account.DisplayName, account.PhoneNumber));
+        var roles = await _app.InDatabaseAsync(null, db => db.UserRoles.Where(row => row.UserId == id).Join(db.Roles, row => row.RoleId, role => role.Id, (_, role) => role.Name!).ToListAsync());
+        Assert.Equal([Roles.CountyOfficer, Roles.Statistician], roles.Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -70,6 +70,27 @@ public sealed class SystemConsoleTests(AppFixture fixture) : IClassFixture<AppFi
     }
 
     [Fact]
+    public async Task The_slower_of_two_who_change_an_agency_chooses_among_three_versions()
+    {
+        var client = _app.ClientFor(World.SystemAdmin);
+        await (await client.GetPageAsync("/administration/agencies/new")).Form("保存").Fill("Name", "县供销社").Choose("Sectors", "OTHER").Fill("Phone", "0943-3220001").SubmitAsync();
+        var id = await _app.InDatabaseAsync(null, db => db.Agencies.Where(row => row.Name == "县供销社").Select(row => row.Id).SingleAsync());
+        var mine = (await client.GetPageAsync($"/administration/agencies/{id}")).Form("保存");
+        var theirs = (await client.GetPageAsync($"/administration/agencies/{id}")).Form("保存");
+        await theirs.Fill("Phone", "0943-3220002").Choose("Sectors", "FIREWORKS").SubmitAsync();
+
+        var conflict = await mine.Fill("Phone", "0943-3220003").Fill("Name", "县供销合作社").SubmitAsync();
+        Assert.Equal(409, conflict.Status);
+        Assert.EndsWith("0943-3220001 0943-3220002用现在的 0943-3220003用我的", Assert.Single(conflict.Texts("tbody tr"), row => row.StartsWith("电话", StringComparison.Ordinal)));
+        Assert.Equal(3, conflict.Document.QuerySelectorAll("tbody tr").Length);
+
+        await conflict.Form("按选定的保存").SubmitAsync();
+        var agency = await _app.InDatabaseAsync(null, db => db.Agencies.SingleAsync(row => row.Id == id));
+        Assert.Equal(("县供销合作社", "0943-3220003"), (agency.Name, agency.Phone));
+        Assert.Equal(["FIREWORKS", "OTHER"], agency.Sectors);
+    }
+
+    [Fact]
     public async Task An_agency_with_people_is_not_closed()
     {
         var id = await _app.InDatabaseAsync(null, db => db.Agencies.Where(row => row.Name == "县应急管理局").Select(row => row.Id).SingleAsync());

@@ -1,4 +1,6 @@
 using Huining.Safety.Testing;
+using Huining.Safety.Web.Features.Enterprises.Licences;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Huining.Safety.IntegrationTests.Features.Enterprises;
@@ -134,6 +136,25 @@ public sealed class EditTests(AppFixture fixture) : EnterpriseTests(fixture)
         Assert.Contains("已保存", page.Text);
         var file = await ReadAsync(id);
         Assert.True(file is { GridKeeper: "周九", EmployeesCount: 5, SiteAddress: "西关街1号", PrincipalPhone: "13800000001" });
+    }
+
+    [Fact]
+    public async Task The_slower_of_two_who_correct_a_licence_chooses_among_three_versions()
+    {
+        var id = await EnterAsync(World.Shop("南关烟花爆竹零售店", null!, World.Huishi) with { Uscc = null, Unregistered = true });
+        await (await As(World.Officer).GetPageAsync(File(id) + "/licences/new")).Form("登记").Fill("Number", "甘会烟零〔2026〕0900").Fill("ValidTo", "2027-03-31").SubmitAsync();
+        var licence = await App.InDatabaseAsync(null, db => db.Set<EnterpriseLicence>().Where(row => row.EnterpriseId == id).Select(row => row.Id).SingleAsync());
+        var mine = (await As(World.Officer).GetPageAsync($"{File(id)}/licences/{licence}/edit")).Form("保存");
+        var theirs = (await As(World.SecondOfficer).GetPageAsync($"{File(id)}/licences/{licence}/edit")).Form("保存");
+        await theirs.Fill("ValidTo", "2027-04-30").SubmitAsync();
+
+        var conflict = await mine.Fill("ValidTo", "2027-05-31").Fill("Scope", "个人燃放类").SubmitAsync();
+        Assert.Equal(409, conflict.Status);
+        Assert.EndsWith("2027-03-31 2027-04-30用现在的 2027-05-31用我的", Assert.Single(conflict.Texts("tbody tr"), row => row.StartsWith("有效期至", StringComparison.Ordinal)));
+
+        Assert.Contains("已更正", (await conflict.Form("按选定的保存").Choose("ValidTo", "2027-04-30").SubmitAsync()).Text);
+        var row = await App.InDatabaseAsync(null, db => db.Set<EnterpriseLicence>().SingleAsync(row => row.Id == licence));
+        Assert.Equal((new DateOnly(2027, 4, 30), "个人燃放类"), (row.ValidTo!.Value, row.Scope));
     }
 
     [Fact]

@@ -107,7 +107,7 @@ public sealed class HazardPagesTests(AppFixture fixture) : IClassFixture<AppFixt
     }
 
     [Fact]
-    public async Task A_page_opened_before_another_acted_says_so_and_keeps_the_typing()
+    public async Task The_slower_of_two_who_act_chooses_among_three_versions()
     {
         await ReportAsShopAsync();
         var hazard = await NewestAsync();
@@ -117,10 +117,32 @@ public sealed class HazardPagesTests(AppFixture fixture) : IClassFixture<AppFixt
         var stale = (await shop.GetPageAsync($"/hazards/{hazard.Id}/acts/UPDATE_PROGRESS")).Form("更新进度");
         await (await _app.ClientFor(World.ShopSafety).GetPageAsync($"/hazards/{hazard.Id}/acts/UPDATE_PROGRESS")).Form("更新进度").Fill("完成进度", "30").SubmitAsync();
         var told = await stale.Fill("完成进度", "60").Fill("说明", "纸箱清走一半").SubmitAsync();
-        Assert.Contains("别人在", told.Text);
-        Assert.Equal("纸箱清走一半", told.Form("更新进度").Value("说明"));
-        Assert.Contains("进度", (await told.Form("更新进度").SubmitAsync()).Text);
+        Assert.Equal(409, told.Status);
+        Assert.Contains("进度 30%", told.Text);
+        Assert.Contains("（空） 30用现在的 60用我的", Assert.Single(told.Texts("tbody tr"), row => row.StartsWith("完成进度", StringComparison.Ordinal)));
+        Assert.Contains("纸箱清走一半用我的", Assert.Single(told.Texts("tbody tr"), row => row.StartsWith("说明", StringComparison.Ordinal)));
+        Assert.Equal(30, (await NewestAsync()).Progress);
+        Assert.Contains("已更新进度", (await told.Form("按选定的保存").SubmitAsync()).Text);
         Assert.Equal(60, (await NewestAsync()).Progress);
+    }
+
+    [Fact]
+    public async Task The_slower_one_who_sent_photos_is_asked_for_them_again_and_keeps_the_words()
+    {
+        await ReportAsShopAsync();
+        var hazard = await NewestAsync();
+        await (await _app.ClientFor(World.HuishiSupervisor).GetPageAsync($"/hazards/{hazard.Id}/acts/CONFIRM_GENERAL")).Form("确认为一般隐患").SubmitAsync();
+        var stale = (await _app.ClientFor(World.ShopOwner).GetPageAsync($"/hazards/{hazard.Id}/acts/SUBMIT_RECTIFIED")).Form("整改完成，申请复查");
+        await (await _app.ClientFor(World.ShopSafety).GetPageAsync($"/hazards/{hazard.Id}/acts/UPDATE_PROGRESS")).Form("更新进度").Fill("完成进度", "30").SubmitAsync();
+
+        var told = await stale.Fill("整改情况", "纸箱全部清走，通道恢复到一米四。").Fill("花费", "0").SubmitAsync();
+        Assert.Equal(409, told.Status);
+        Assert.Contains("完成进度：30%", told.Text);
+        Assert.Contains("请再选一次", told.Text);
+        var again = await told.Form("按选定的保存").SubmitAsync();
+        Assert.Contains("请上传", again.Text);
+        Assert.Equal("纸箱全部清走，通道恢复到一米四。", again.Form("整改完成，申请复查").Value("整改情况"));
+        Assert.Equal(HazardState.Rectifying, (await NewestAsync()).State);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Huining.Safety.Web.Data;
 using Huining.Safety.Web.Features.Enterprises;
 using Huining.Safety.Web.Platform.Access;
 using Huining.Safety.Web.Platform.Audit;
+using Huining.Safety.Web.Platform.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,7 @@ namespace Huining.Safety.Web.Features.Accidents.Register;
 [Route("accidents")]
 [Allow(Permission.AccidentEdit)]
 public sealed class RegisterAccidentController(
-    SafetyDbContext db, EnterpriseCodeLists lists, AccidentCategories categories, IValidator<AccidentFacts> rules) : Controller
+    SafetyDbContext db, EnterpriseCodeLists lists, AccidentCategories categories, IValidator<AccidentFacts> rules, EditHistory history) : Controller
 {
     [HttpGet("new")]
     public IActionResult New() => Form(new AccidentForm(), null);
@@ -37,8 +38,7 @@ public sealed class RegisterAccidentController(
     public async Task<IActionResult> Edit(Guid id, AccidentForm form, [FromForm(Name = "__version")] int version, CancellationToken cancel)
     {
         if (await FindAsync(id, cancel) is not { } accident) return NotFound();
-        if (accident.Version != version)
-            ModelState.AddModelError("", "您填写期间别人已改过这条记录。下面保留了您填的内容，请对照最新记录后再保存。");
+        if (accident.Version != version) return await ConflictAsync(accident, version, form.Facts, cancel);
         if (!await CheckAsync(form.Facts, accident, cancel)) return Form(form, accident);
         accident.Change(form.Facts, AccidentGradeBand.Shipped());
         db.Act = new Act("ACCIDENT.EDIT", "修改了事故记录");
@@ -48,6 +48,22 @@ public sealed class RegisterAccidentController(
     }
 
     Task<Accident?> FindAsync(Guid id, CancellationToken cancel) => db.Accidents.FirstOrDefaultAsync(row => row.Id == id, cancel);
+
+    async Task<IActionResult> ConflictAsync(Accident accident, int version, AccidentFacts typed, CancellationToken cancel)
+    {
+        var since = await history.SinceAsync(accident, version, cancel);
+        var fields = FormText.FieldsOf<AccidentFacts>((name, value) => name switch
+        {
+            nameof(AccidentFacts.TownshipCode) => lists.TownshipName((string)value),
+            nameof(AccidentFacts.SectorCode) => lists.SectorName((string)value),
+            nameof(AccidentFacts.CategoryCode) => categories.Name((string)value),
+            nameof(AccidentFacts.OccurredAt) => FormText.Of(value).Replace('T', ' '),
+            _ => null,
+        }, $"{nameof(AccidentForm.Facts)}.");
+        return this.LostUpdate(new ConflictPage(
+            accident.AuditTitle, since.Sentences, $"/accidents/{accident.Id}/edit", FormText.Of(accident.Version),
+            ConflictTable.Of(fields, since.Before.Facts(), accident.Facts(), typed), $"/accidents/{accident.Id}"));
+    }
 
     async Task<bool> CheckAsync(AccidentFacts facts, Accident? accident, CancellationToken cancel)
     {

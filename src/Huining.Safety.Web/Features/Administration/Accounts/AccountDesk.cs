@@ -80,12 +80,22 @@ public sealed class AccountDesk(
 
     static string? OrNull(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
+    /// <summary>The act that tells of roles.</summary>
+    public const string RolesAct = "ACCOUNT.ROLES";
+
     /// <summary>Roles lie in a table of their own, so history is told of them here.</summary>
     Task NoteRolesAsync(AccountRow account, IEnumerable<string> before, IEnumerable<string> after, CancellationToken cancel)
     {
-        static string Names(IEnumerable<string> roles) => string.Join("、", roles.Select(RoleNames.Of)) is { Length: > 0 } names ? names : "无";
-        return audit.NoteAsync(new Act("ACCOUNT.ROLES", $"角色由“{Names(before)}”改为“{Names(after)}”"), nameof(Account), account.Id, account.UserName, cancel: cancel);
+        static string? Names(IEnumerable<string> roles) => string.Join('、', roles.Select(RoleNames.Of)) is { Length: > 0 } names ? names : null;
+        return audit.NoteAsync(new Act(RolesAct, $"角色由“{Names(before) ?? "无"}”改为“{Names(after) ?? "无"}”"), nameof(Account), account.Id, account.UserName,
+            changes: [new FieldChange(nameof(AccountForm.Roles), Names(before), Names(after))], cancel: cancel);
     }
+
+    /// <summary>The roles before these changes, newest first; null when they did not change.</summary>
+    public static IReadOnlyList<string>? RolesBefore(IEnumerable<FieldChange> changes) =>
+        changes.LastOrDefault(change => change.Field == nameof(AccountForm.Roles)) is { } first
+            ? [.. Roles.All.Where(role => (first.Old ?? "").Split('、').Contains(RoleNames.Of(role)))]
+            : null;
 
     static IReadOnlyList<string> Words(IdentityResult result) => [.. result.Errors.Select(error => error.Description)];
 }

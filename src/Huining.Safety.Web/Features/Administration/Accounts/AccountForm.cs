@@ -34,9 +34,6 @@ public sealed class AccountForm
     [Display(Name = "电子邮箱")]
     public string? Email { get; set; }
 
-    /// <summary>State of the account when the form was shown; another one means somebody changed it meanwhile.</summary>
-    public string? Stamp { get; set; }
-
     /// <summary>The form of an existing account.</summary>
     public static AccountForm Of(AccountRow account, IEnumerable<string> roles, string? enterprise) => new()
     {
@@ -49,6 +46,5 @@ public sealed class AccountForm
         CertificateNumber = account.CertificateNumber,
         Phone = account.PhoneNumber,
         Email = account.Email,
-        Stamp = account.ConcurrencyStamp,
     };
 }

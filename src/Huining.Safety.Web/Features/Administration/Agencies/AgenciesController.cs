@@ -3,6 +3,7 @@ using Huining.Safety.Web.Data;
 using Huining.Safety.Web.Platform.Access;
 using Huining.Safety.Web.Platform.Audit;
 using Huining.Safety.Web.Platform.Codes;
+using Huining.Safety.Web.Platform.Forms;
 using Huining.Safety.Web.Platform.Organisation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -12,7 +13,7 @@ namespace Huining.Safety.Web.Features.Administration.Agencies;
 
 /// <summary>The bodies with safety duties: list, new, change, close.</summary>
 [Allow(Permission.SystemManage), Route("/administration/agencies")]
-public sealed class AgenciesController(SafetyDbContext db, IValidator<AgencyForm> rules, TimeProvider time) : Controller
+public sealed class AgenciesController(SafetyDbContext db, IValidator<AgencyForm> rules, EditHistory history, TimeProvider time) : Controller
 {
     /// <summary>The list: about forty, so on one page.</summary>
     [HttpGet]
@@ -52,8 +53,9 @@ public sealed class AgenciesController(SafetyDbContext db, IValidator<AgencyForm
     public async Task<IActionResult> Change(Guid id, AgencyForm form, [FromForm(Name = "__version")] int version, CancellationToken cancel)
     {
         if (await FindAsync(id, cancel) is not { } agency) return NotFound();
+        form.Sectors = FormText.Several(form.Sectors);
+        if (version != agency.Version) return await ConflictAsync(agency, version, form, cancel);
         await CheckAsync(form, id, cancel);
-        if (version != agency.Version) ModelState.AddModelError("", "您填写期间，别人改过这个单位。请返回看一看现在的内容，再决定要不要改。");
         if (!ModelState.IsValid) return await PageAsync(agency, form, cancel);
         db.Act = new Act("AGENCY.EDIT", "修改了单位");
         agency.Change(form.Name!.Trim(), form.DivisionCode!, form.Sectors, OrNull(form.Phone));
@@ -77,6 +79,25 @@ public sealed class AgenciesController(SafetyDbContext db, IValidator<AgencyForm
         return Done($"{agency.Name} 已撤销，历史保留。");
     }
 
+    async Task<IActionResult> ConflictAsync(Agency agency, int version, AgencyForm typed, CancellationToken cancel)
+    {
+        var since = await history.SinceAsync(agency, version, cancel);
+        var divisions = await DivisionsAsync(cancel);
+        var fields = FormText.FieldsOf<AgencyForm>((name, value) => name switch
+        {
+            nameof(AgencyForm.DivisionCode) => divisions.Find(row => row.Value == (string)value)?.Text,
+            nameof(AgencyForm.Sectors) => SectorNames.Of((string)value),
+            _ => null,
+        });
+        return this.LostUpdate(new ConflictPage(
+            agency.Name, since.Sentences, $"/administration/agencies/{agency.Id}", FormText.Of(agency.Version),
+            ConflictTable.Of(fields, AgencyForm.Of(since.Before), AgencyForm.Of(agency), typed), $"/administration/agencies/{agency.Id}"));
+    }
+
+    Task<List<SelectListItem>> DivisionsAsync(CancellationToken cancel) =>
+        db.Divisions.AsNoTracking().Where(row => row.Code == Division.County || row.ParentCode == Division.County).OrderBy(row => row.Code)
+            .Select(row => new SelectListItem(row.Code == Division.County ? "全县" : row.Name, row.Code)).ToListAsync(cancel);
+
     async Task CheckAsync(AgencyForm form, Guid? own, CancellationToken cancel)
     {
         foreach (var error in (await rules.ValidateAsync(form, cancel)).Errors) ModelState.AddModelError(error.PropertyName, error.ErrorMessage);
@@ -90,8 +111,7 @@ public sealed class AgenciesController(SafetyDbContext db, IValidator<AgencyForm
     async Task<ViewResult> PageAsync(Agency? agency, AgencyForm form, CancellationToken cancel)
     {
         ViewData["Agency"] = agency;
-        ViewData["Divisions"] = await db.Divisions.AsNoTracking().Where(row => row.Code == Division.County || row.ParentCode == Division.County).OrderBy(row => row.Code)
-            .Select(row => new SelectListItem(row.Code == Division.County ? "全县" : row.Name, row.Code)).ToListAsync(cancel);
+        ViewData["Divisions"] = await DivisionsAsync(cancel);
         ViewData["Sectors"] = SectorNames.All.Select(sector => new SelectListItem(sector.Value, sector.Key)).ToList();
         return View("Edit", form);
     }

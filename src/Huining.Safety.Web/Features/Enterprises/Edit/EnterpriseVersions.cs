@@ -1,13 +1,9 @@
-using Huining.Safety.Web.Data;
-using Huining.Safety.Web.Platform.Audit;
-using Huining.Safety.Web.Platform.Calendar;
 using Huining.Safety.Web.Platform.Forms;
-using Microsoft.EntityFrameworkCore;
 
 namespace Huining.Safety.Web.Features.Enterprises.Edit;
 
 /// <summary>Shows a lost update of a file: what stood there when the person began is told by the audit trail.</summary>
-public sealed class EnterpriseVersions(SafetyDbContext db, EnterpriseCodeLists lists)
+public sealed class EnterpriseVersions(EditHistory history, EnterpriseCodeLists lists)
 {
     /// <summary>The conflict page of an edit.</summary>
     /// <param name="file">The file as it is now.</param>
@@ -16,18 +12,13 @@ public sealed class EnterpriseVersions(SafetyDbContext db, EnterpriseCodeLists l
     /// <param name="form">The form that was sent.</param>
     public async Task<ConflictPage> ConflictAsync(Enterprise file, int version, EnterpriseFacts yours, ConflictForm form, CancellationToken cancel)
     {
-        var since = await db.AuditEntries.AsNoTracking()
-            .Where(row => row.RecordId == file.Id && row.RecordType == nameof(Enterprise) && row.RecordVersion > version)
-            .OrderByDescending(row => row.Seq).ToListAsync(cancel);
-        var before = file.Facts();
-        foreach (var change in since.SelectMany(entry => FieldChange.Read(entry.Changes)))
-            EnterpriseFields.Find(change.Field)?.Restore(before, change.Old);
+        var since = await history.SinceAsync(file, version, cancel);
         return new ConflictPage(
             file.Name,
-            [.. since.Select(entry => $"{ChinaTime.Show(entry.At)} {entry.ActorName}{(entry.Sentence.Length > 0 ? entry.Sentence : "修改了档案")}")],
+            since.Sentences,
             form.Action,
-            file.Version,
-            [.. ConflictTable.Of(form.Fields.Select(Column), Seen(before), Seen(file.Facts()), Seen(yours)), .. form.Kept.Select(Same)],
+            FormText.Of(file.Version),
+            [.. ConflictTable.Of(form.Fields.Select(Column), Seen(since.Before.Facts()), Seen(file.Facts()), Seen(yours)), .. form.Kept.Select(kept => ConflictTable.Kept(kept.Key, kept.Value))],
             $"/enterprises/{file.Id}");
 
         // Masking what is masked changes nothing.
@@ -35,12 +26,6 @@ public sealed class EnterpriseVersions(SafetyDbContext db, EnterpriseCodeLists l
 
         ConflictField<EnterpriseFacts> Column(EnterpriseField field) =>
             new(form.Prefix + field.Name, field.Label, field.Raw, facts => field.IsPhone ? field.Raw(facts) : field.Show(facts, lists));
-    }
-
-    static ConflictRow Same(KeyValuePair<string, string> kept)
-    {
-        var cell = new ConflictCell(kept.Value, kept.Value);
-        return new ConflictRow(kept.Key, kept.Key, cell, cell, cell);
     }
 }
 

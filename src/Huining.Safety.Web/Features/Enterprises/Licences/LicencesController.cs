@@ -2,6 +2,7 @@ using FluentValidation;
 using Huining.Safety.Web.Data;
 using Huining.Safety.Web.Platform.Access;
 using Huining.Safety.Web.Platform.Audit;
+using Huining.Safety.Web.Platform.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +10,7 @@ namespace Huining.Safety.Web.Features.Enterprises.Licences;
 
 /// <summary>Enters, corrects and ends licences of a file.</summary>
 [Route("enterprises/{id:guid}/licences"), Allow(Permission.EnterpriseEdit)]
-public sealed class LicencesController(SafetyDbContext db, TimeProvider time, LicenceRules rules, LicenceTypes types) : EnterpriseActController(db, time)
+public sealed class LicencesController(SafetyDbContext db, TimeProvider time, LicenceRules rules, LicenceTypes types, EditHistory history) : EnterpriseActController(db, time)
 {
     /// <summary>The form of a new licence, its kind guessed from the enterprise's.</summary>
     [HttpGet("new")]
@@ -39,7 +40,7 @@ public sealed class LicencesController(SafetyDbContext db, TimeProvider time, Li
     public async Task<IActionResult> Edit(Guid id, Guid licence, [FromForm] LicenceFacts typed, [FromForm(Name = "__version")] int version, CancellationToken cancel)
     {
         if (await FileAsync(id, cancel) is not { } file || await InForceAsync(id, licence, cancel) is not { } row) return NotFound();
-        if (row.Version != version) ModelState.AddModelError("", "您打开以后别人先改了这个许可证。下面是您填的，请与档案上现在的内容核对后再保存。");
+        if (row.Version != version) return await ConflictAsync(row, version, typed, cancel);
         var facts = await CheckAsync(file, typed, licence, cancel);
         if (!ModelState.IsValid) return Shown(file, row, typed);
         Db.Act = new Act("ENTERPRISE.LICENCE_EDIT", $"更正了{types.NameOf(facts.TypeCode)} {facts.Number}");
@@ -69,6 +70,15 @@ public sealed class LicencesController(SafetyDbContext db, TimeProvider time, Li
 
     async Task<EnterpriseLicence?> InForceAsync(Guid file, Guid licence, CancellationToken cancel) =>
         await PartAsync<EnterpriseLicence>(file, licence, cancel) is { EndedOn: null } row ? row : null;
+
+    async Task<IActionResult> ConflictAsync(EnterpriseLicence row, int version, LicenceFacts typed, CancellationToken cancel)
+    {
+        var since = await history.SinceAsync(row, version, cancel);
+        var fields = FormText.FieldsOf<LicenceFacts>((name, value) => name == nameof(LicenceFacts.TypeCode) ? types.NameOf((string)value) : null);
+        return this.LostUpdate(new ConflictPage(
+            row.AuditTitle, since.Sentences, $"/enterprises/{row.EnterpriseId}/licences/{row.Id}/edit", FormText.Of(row.Version),
+            ConflictTable.Of(fields, since.Before.Facts(), row.Facts(), typed.Normalise()), $"/enterprises/{row.EnterpriseId}"));
+    }
 
     async Task<LicenceFacts> CheckAsync(Enterprise file, LicenceFacts typed, Guid? self, CancellationToken cancel)
     {
