@@ -43,6 +43,10 @@ public abstract class ImportLedger
     /// <param name="cancel">Stops.</param>
     public abstract Task RestoreAsync(Record record, string before, CancellationToken cancel);
 
+    /// <summary>Makes the <see cref="Derived"/> rows of records that came in by COPY, past change tracking, in the same
+    /// transaction.</summary>
+    public virtual Task FollowAsync(IReadOnlyList<Record> brought, CancellationToken cancel) => Task.CompletedTask;
+
     /// <summary>Drops the <see cref="Derived"/> rows of records that an undo takes away, in the same transaction.</summary>
     public virtual Task ForgetAsync(IReadOnlyCollection<Guid> removed, CancellationToken cancel) => Task.CompletedTask;
 }

@@ -44,6 +44,7 @@ public sealed class Importer(SafetyDbContext db, CurrentVisitor current, TimePro
         var inserted = plan.Inserts.ConvertAll(insert => insert.Record);
         foreach (var record in inserted) Stamp(record, now);
         foreach (var kind in inserted.GroupBy(record => record.GetType())) await RecordCopy.IntoAsync(db, kind.Key, kind, cancel);
+        await ledger.FollowAsync(inserted, cancel);
 
         batch.Done(plan, now);
         if (db.Entry(batch).State == EntityState.Detached) db.Add(batch);

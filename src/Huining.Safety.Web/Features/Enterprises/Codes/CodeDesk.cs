@@ -8,6 +8,8 @@ namespace Huining.Safety.Web.Features.Enterprises.Codes;
 /// <summary>Issues, replaces and revokes codes, and finds what a scanned one stands for.</summary>
 public sealed class CodeDesk(SafetyDbContext db, CodeSigner signer, CardPublication publication, IConfiguration settings, TimeProvider time)
 {
+    const int PublishedAtOnce = 10_000;
+
     /// <summary>The code in force, or null.</summary>
     public Task<EnterpriseCode?> InForceAsync(Guid enterprise, CancellationToken cancel = default) =>
         db.Set<EnterpriseCode>().FirstOrDefaultAsync(row => row.EnterpriseId == enterprise && row.RevokedAt == null, cancel);
@@ -68,11 +70,11 @@ public sealed class CodeDesk(SafetyDbContext db, CodeSigner signer, CardPublicat
     public Task<EnterpriseCard?> CardAsync(Guid enterprise, CancellationToken cancel = default) =>
         db.Set<EnterpriseCard>().AsNoTracking().FirstOrDefaultAsync(row => row.EnterpriseId == enterprise, cancel);
 
-    /// <summary>Publishes those that have no card yet, such as enterprises that came in by a bulk import.</summary>
+    /// <summary>Publishes those that have no card yet, such as enterprises older than the cards.</summary>
     public async Task PublishMissingAsync(CancellationToken cancel = default)
     {
         var missing = await db.Enterprises.AsNoTracking().Where(row => !db.Set<EnterpriseCard>().Any(card => card.EnterpriseId == row.Id)).Select(row => row.Id).ToListAsync(cancel);
-        foreach (var some in missing.Chunk(500)) await publication.PublishAsync(db, some, cancel);
+        foreach (var some in missing.Chunk(PublishedAtOnce)) await publication.PublishAsync(db, some, cancel);
     }
 }
 

@@ -18,7 +18,7 @@ namespace Huining.Safety.Web.Features.Enterprises.Import;
 /// is held to the form's own rules.</summary>
 public sealed class EnterpriseImport(
     SafetyDbContext db, EnterpriseCodeLists lists, EnterpriseRules rules, LicenceTypes licenceTypes, LicenceRules licenceRules,
-    EnterpriseEditing editing, TimeProvider time)
+    EnterpriseEditing editing, CardPublication publication, TimeProvider time)
     : ImportLedger<EnterpriseSheetRow>
 {
     readonly SheetWords _words = new(lists);
@@ -38,6 +38,10 @@ public sealed class EnterpriseImport(
     /// <inheritdoc />
     public override IReadOnlySet<Type> Derived => Cards;
     static readonly HashSet<Type> Cards = [typeof(EnterpriseCard)];
+
+    /// <inheritdoc />
+    public override Task FollowAsync(IReadOnlyList<Record> brought, CancellationToken cancel) =>
+        publication.PublishAsync(db, [.. brought.OfType<Enterprise>().Select(file => file.Id)], cancel);
 
     /// <inheritdoc />
     public override Task ForgetAsync(IReadOnlyCollection<Guid> removed, CancellationToken cancel) =>

@@ -161,6 +161,32 @@ public sealed class EnterpriseImportTests(AppFixture fixture) : IClassFixture<Ap
     }
 
     [Fact]
+    public async Task The_import_publishes_a_card_for_every_new_enterprise_and_the_undo_takes_it_away()
+    {
+        var (_, batch) = await _app.ImportAsync(Csv(Right(25), Right(26).With("许可证编号", "").With("许可证有效期至", "")));
+        var cards = await CardsAsync(25, 26);
+        Assert.Equal(2, cards.Count);
+        var file = await FactsAsync(25);
+        var licence = Assert.Single(await LicencesAsync(25));
+        Assert.Equal(
+            (file.Name, "会师镇", file.Status, _app.Services.GetRequiredService<LicenceTypes>().NameOf(licence.TypeCode), licence.ValidTo),
+            (cards[0].Name, cards[0].Township, cards[0].Status, cards[0].Licence, cards[0].LicenceValidTo));
+        Assert.Equal(_app.Services.GetRequiredService<EnterpriseCodeLists>().KindName(file.KindCode), cards[0].Kind);
+        Assert.Equal((null, null), (cards[1].Licence, cards[1].LicenceValidTo));
+
+        Assert.Empty(await _app.UndoAsync(batch!.Value));
+        Assert.Empty(await CardsAsync(25, 26));
+    }
+
+    [Fact]
+    public async Task A_refused_import_publishes_nothing()
+    {
+        await _app.ImportAsync(Csv(Right(27), Right(28).With("乡镇", "青江驿镇")));
+        await _app.ImportAsync(Csv(Right(27)), dryRun: true);
+        Assert.Empty(await CardsAsync(27, 28));
+    }
+
+    [Fact]
     public async Task A_published_card_goes_with_its_enterprise_and_an_issued_code_keeps_it()
     {
         var (_, batch) = await _app.ImportAsync(Csv(Right(23), Right(24)));
@@ -198,6 +224,12 @@ public sealed class EnterpriseImportTests(AppFixture fixture) : IClassFixture<Ap
     [Fact]
     public async Task Text_that_is_no_sheet_is_refused() =>
         await Assert.ThrowsAsync<SheetRefusedException>(() => _app.ImportAsync(Encoding.UTF8.GetBytes("你好\n世界\n"), "企业.csv"));
+
+    Task<List<EnterpriseCard>> CardsAsync(params int[] serials)
+    {
+        var names = serials.Select(serial => Right(serial)["单位名称"]).ToList();
+        return _app.InDatabaseAsync(null, db => db.Set<EnterpriseCard>().AsNoTracking().Where(card => names.Contains(card.Name)).OrderBy(card => card.Name).ToListAsync());
+    }
 
     Task<EnterpriseFacts> FactsAsync(int serial) => _app.InDatabaseAsync(null, async db =>
         (await db.Enterprises.AsNoTracking().SingleAsync(row => row.Uscc == Right(serial)["统一社会信用代码"])).Facts());
