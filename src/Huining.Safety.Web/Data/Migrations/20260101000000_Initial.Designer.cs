@@ -181,6 +181,22 @@ namespace Huining.Safety.Web.Data.Migrations
                     b.ToTable("code_keys", (string)null);
                 });
 
+            modelBuilder.Entity("Huining.Safety.Web.Features.Enterprises.Codes.CodeUse", b =>
+                {
+                    b.Property<Guid>("CodeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("code_id");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.HasKey("CodeId")
+                        .HasName("pk_code_uses");
+
+                    b.ToTable("code_uses", (string)null);
+                });
+
             modelBuilder.Entity("Huining.Safety.Web.Features.Enterprises.Codes.EnterpriseCard", b =>
                 {
                     b.Property<Guid>("EnterpriseId")
@@ -2628,14 +2644,14 @@ namespace Huining.Safety.Web.Data.Migrations
                     b.ToTable("account_tokens", (string)null);
                 });
 
-            modelBuilder.Entity("Huining.Safety.Web.Features.Enterprises.Codes.EnterpriseCode", b =>
+            modelBuilder.Entity("Huining.Safety.Web.Features.Enterprises.Codes.CodeUse", b =>
                 {
-                    b.HasOne("Huining.Safety.Web.Features.Enterprises.Enterprise", null)
+                    b.HasOne("Huining.Safety.Web.Features.Enterprises.Codes.EnterpriseCode", null)
                         .WithMany()
-                        .HasForeignKey("EnterpriseId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasForeignKey("CodeId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_enterprise_codes_enterprises_enterprise_id");
+                        .HasConstraintName("fk_code_uses_enterprise_codes_code_id");
                 });
 
             modelBuilder.Entity("Huining.Safety.Web.Features.Enterprises.Enterprise", b =>

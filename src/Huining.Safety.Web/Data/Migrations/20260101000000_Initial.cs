@@ -221,6 +221,28 @@ namespace Huining.Safety.Web.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "enterprise_codes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    token = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    revoked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    revoke_reason = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    created_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    updated_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    enterprise_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    township_code = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: false),
+                    sector_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_enterprise_codes", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "enterprises",
                 columns: table => new
                 {
@@ -583,6 +605,24 @@ namespace Huining.Safety.Web.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "code_uses",
+                columns: table => new
+                {
+                    code_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_code_uses", x => x.code_id);
+                    table.ForeignKey(
+                        name: "fk_code_uses_enterprise_codes_code_id",
+                        column: x => x.code_id,
+                        principalTable: "enterprise_codes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "enterprise_change_requests",
                 columns: table => new
                 {
@@ -612,34 +652,6 @@ namespace Huining.Safety.Web.Data.Migrations
                     table.CheckConstraint("ck_enterprise_change_request_state", "state in ('PENDING', 'APPROVED', 'REFUSED', 'WITHDRAWN')");
                     table.ForeignKey(
                         name: "fk_enterprise_change_requests_enterprises_enterprise_id",
-                        column: x => x.enterprise_id,
-                        principalTable: "enterprises",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "enterprise_codes",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    token = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    revoked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    revoke_reason = table.Column<string>(type: "text", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    created_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    updated_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    enterprise_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    township_code = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: false),
-                    sector_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_enterprise_codes", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_enterprise_codes_enterprises_enterprise_id",
                         column: x => x.enterprise_id,
                         principalTable: "enterprises",
                         principalColumn: "id",
@@ -1375,6 +1387,9 @@ namespace Huining.Safety.Web.Data.Migrations
                 name: "code_keys");
 
             migrationBuilder.DropTable(
+                name: "code_uses");
+
+            migrationBuilder.DropTable(
                 name: "data_protection_keys");
 
             migrationBuilder.DropTable(
@@ -1385,9 +1400,6 @@ namespace Huining.Safety.Web.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "enterprise_change_requests");
-
-            migrationBuilder.DropTable(
-                name: "enterprise_codes");
 
             migrationBuilder.DropTable(
                 name: "enterprise_licences");
@@ -1424,6 +1436,9 @@ namespace Huining.Safety.Web.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "enterprise_codes");
 
             migrationBuilder.DropTable(
                 name: "agencies");

@@ -29,12 +29,13 @@ public abstract class EnterprisePart : Record, IScoped
 /// <summary>Mapping all parts share.</summary>
 static class EnterprisePartMapping
 {
-    public static void MapPart<T>(this EntityTypeBuilder<T> builder) where T : EnterprisePart
+    /// <param name="builder">The part.</param>
+    /// <param name="outlivesFile">The part stays when its file goes with an undone import, and then names nothing.</param>
+    public static void MapPart<T>(this EntityTypeBuilder<T> builder, bool outlivesFile = false) where T : EnterprisePart
     {
         builder.Property(row => row.TownshipCode).HasMaxLength(9);
         builder.Property(row => row.SectorCode).HasMaxLength(40);
-        builder.HasOne<Enterprise>().WithMany().HasForeignKey(row => row.EnterpriseId)
-            .OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(row => row.EnterpriseId);
+        if (!outlivesFile) builder.HasOne<Enterprise>().WithMany().HasForeignKey(row => row.EnterpriseId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -47,6 +47,16 @@ public abstract class ImportLedger
     /// transaction.</summary>
     public virtual Task FollowAsync(IReadOnlyList<Record> brought, CancellationToken cancel) => Task.CompletedTask;
 
+    /// <summary>Keys of rows that name these records and yet do not stand in the way of an undo, because the ledger itself
+    /// takes them back (<see cref="WithdrawAsync"/>).</summary>
+    public virtual Task<IReadOnlySet<Guid>> YieldingAsync(IReadOnlyCollection<Guid> records, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlySet<Guid>>(NoKeys);
+
+    static readonly HashSet<Guid> NoKeys = [];
+
+    /// <summary>Takes back what was given to records that an undo is about to take away.</summary>
+    public virtual Task WithdrawAsync(IReadOnlyCollection<Guid> going, CancellationToken cancel) => Task.CompletedTask;
+
     /// <summary>Drops the <see cref="Derived"/> rows of records that an undo takes away, in the same transaction.</summary>
     public virtual Task ForgetAsync(IReadOnlyCollection<Guid> removed, CancellationToken cancel) => Task.CompletedTask;
 }

@@ -34,6 +34,8 @@ public sealed class ImportUndo(SafetyDbContext db, CurrentVisitor current, TimeP
         var act = new Act($"{ledger.Code}.IMPORT_UNDO", $"撤销了“{batch.FileName}”的导入", reason);
         foreach (var chunk in rows.Where(row => !staying.Contains(row.RowNumber)).Chunk(Chunk))
         {
+            var going = chunk.Where(row => row.Before is null).Select(row => row.RecordId).ToList();
+            await ledger.WithdrawAsync(going, cancel);
             db.Act = act;
             foreach (var kind in chunk.GroupBy(row => row.RecordType))
             {
@@ -44,7 +46,7 @@ public sealed class ImportUndo(SafetyDbContext db, CurrentVisitor current, TimeP
                     else await ledger.RestoreAsync(record, row.Before, cancel);
             }
             await db.SaveChangesAsync(cancel);
-            await ledger.ForgetAsync([.. chunk.Where(row => row.Before is null).Select(row => row.RecordId)], cancel);
+            await ledger.ForgetAsync(going, cancel);
             foreach (var entry in db.ChangeTracker.Entries().Where(entry => entry.Entity != batch).ToList()) entry.State = EntityState.Detached;
         }
 
@@ -62,7 +64,9 @@ public sealed class ImportUndo(SafetyDbContext db, CurrentVisitor current, TimeP
             foreach (var chunk in kind.Chunk(Chunk))
             {
                 var records = await LoadAsync(Type(kind.Key), [.. chunk.Select(row => row.RecordId)], cancel);
-                var users = await new RecordUsers(db, ledger).FindAsync(Type(kind.Key), [.. chunk.Where(row => row.Before is null).Select(row => row.RecordId)], own, cancel);
+                Guid[] brought = [.. chunk.Where(row => row.Before is null).Select(row => row.RecordId)];
+                own.UnionWith(await ledger.YieldingAsync(brought, cancel));
+                var users = await new RecordUsers(db, ledger).FindAsync(Type(kind.Key), brought, own, cancel);
                 foreach (var row in chunk)
                 {
                     if (!records.TryGetValue(row.RecordId, out var record)) continue;

@@ -51,6 +51,7 @@ public sealed class CodeController(SafetyDbContext db, CodeDesk desk, Enterprise
         var labels = new List<CodeLabel>();
         foreach (var row in rows.Take(MostOnSheet).Where(row => codes.ContainsKey(row.Id)))
             labels.Add(new CodeLabel(row.Name, lists.TownshipName(row.TownshipCode), QrPicture.Of(await desk.AddressAsync(codes[row.Id], Request, cancel))));
+        await desk.NoteUseAsync(codes.Values.Select(code => code.Id), cancel);
         return View(new CodeSheet(filter, labels, ids.Count - labels.Count, rows.Count > MostOnSheet));
     }
 

@@ -39,6 +39,26 @@ public sealed class CodeDesk(SafetyDbContext db, CodeSigner signer, CardPublicat
         await db.SaveChangesAsync(cancel);
     }
 
+    /// <summary>Notes that these codes have left the house; the first time counts.</summary>
+    public Task NoteUseAsync(IEnumerable<Guid> codes, CancellationToken cancel = default) =>
+        db.Database.ExecuteSqlAsync($"insert into code_uses (code_id, since) select code, {time.GetUtcNow()} from unnest({codes.ToArray()}) code on conflict do nothing", cancel);
+
+    /// <summary>Codes of these enterprises that nobody scanned and no sheet carried: they can be taken back without a trace
+    /// on any door.</summary>
+    public async Task<IReadOnlySet<Guid>> UnusedAsync(IReadOnlyCollection<Guid> enterprises, CancellationToken cancel = default) =>
+        await db.Set<EnterpriseCode>().AsNoTracking()
+            .Where(code => enterprises.Contains(code.EnterpriseId) && !db.Set<CodeUse>().Any(use => use.CodeId == code.Id))
+            .Select(code => code.Id).ToHashSetAsync(cancel);
+
+    /// <summary>Takes the codes of these enterprises out of force, because the enterprises go.</summary>
+    public async Task WithdrawAsync(IReadOnlyCollection<Guid> enterprises, string reason, CancellationToken cancel = default)
+    {
+        var codes = await db.Set<EnterpriseCode>().Where(code => enterprises.Contains(code.EnterpriseId) && code.RevokedAt == null).ToListAsync(cancel);
+        foreach (var code in codes) code.Revoke(time.GetUtcNow(), reason);
+        db.Act = new Act("CODE.REVOKE", "作废了二维码", reason);
+        await db.SaveChangesAsync(cancel);
+    }
+
     /// <summary>Issues codes to those of these enterprises that have none, and publishes their cards.</summary>
     /// <returns>How many were issued.</returns>
     public async Task<int> IssueMissingAsync(IQueryable<Enterprise> rows, CancellationToken cancel = default)
@@ -62,8 +82,8 @@ public sealed class CodeDesk(SafetyDbContext db, CodeSigner signer, CardPublicat
         text = text.ToUpperInvariant();
         var token = text.Length > CodeText.TokenLength ? text[..CodeText.TokenLength] : text;
         var code = await db.Set<EnterpriseCode>().IgnoreQueryFilters([IScoped.Filter]).AsNoTracking().FirstOrDefaultAsync(row => row.Token == token, cancel);
-        if (!await signer.IsGenuineAsync(text, code, cancel)) return new Scan(ScanResult.Forged, null);
-        return new Scan(code!.RevokedAt is null ? ScanResult.Good : ScanResult.Revoked, code.EnterpriseId);
+        if (!await signer.IsGenuineAsync(text, code, cancel)) return new Scan(ScanResult.Forged, null, null);
+        return new Scan(code!.RevokedAt is null ? ScanResult.Good : ScanResult.Revoked, code.EnterpriseId, code.Id);
     }
 
     /// <summary>The published card; null where the enterprise was never published.</summary>
@@ -86,5 +106,5 @@ public enum ScanResult
     Forged,
 }
 
-/// <summary>A scanned text and the enterprise it stands for; none for a forged one.</summary>
-public sealed record Scan(ScanResult Result, Guid? Enterprise);
+/// <summary>A scanned text, the enterprise it stands for and its code; none for a forged one.</summary>
+public sealed record Scan(ScanResult Result, Guid? Enterprise, Guid? Code);

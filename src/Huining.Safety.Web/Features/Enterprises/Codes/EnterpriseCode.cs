@@ -30,6 +30,15 @@ public sealed class EnterpriseCode : EnterprisePart
     public void Revoke(DateTimeOffset at, string reason) => (RevokedAt, RevokeReason) = (at, reason);
 }
 
+/// <summary>Says that a code has left the house: somebody scanned it, or it stood on a sheet to be printed. From then on it
+/// may hang on a door. Kept beside the code, since a scan is no change of it.</summary>
+public sealed class CodeUse
+{
+    public required Guid CodeId { get; init; }
+    /// <summary>The first time.</summary>
+    public required DateTimeOffset Since { get; init; }
+}
+
 /// <summary>The key that signs codes, kept encrypted (data protection); made once.</summary>
 public sealed class CodeKey
 {
@@ -37,15 +46,23 @@ public sealed class CodeKey
     public required string Protected { get; init; }
 }
 
-sealed class EnterpriseCodeConfiguration : IEntityTypeConfiguration<EnterpriseCode>, IEntityTypeConfiguration<CodeKey>, IEntityTypeConfiguration<EnterpriseCard>
+sealed class EnterpriseCodeConfiguration : IEntityTypeConfiguration<EnterpriseCode>, IEntityTypeConfiguration<CodeKey>, IEntityTypeConfiguration<CodeUse>, IEntityTypeConfiguration<EnterpriseCard>
 {
     public void Configure(EntityTypeBuilder<EnterpriseCode> builder)
     {
         builder.ToTable("enterprise_codes");
-        builder.MapPart();
+        // A withdrawn code has to say so for as long as a print of it may hang somewhere.
+        builder.MapPart(outlivesFile: true);
         builder.Property(row => row.Token).HasMaxLength(40);
         builder.HasIndex(row => row.Token).IsUnique();
         builder.HasIndex(row => row.EnterpriseId).IsUnique().HasFilter("revoked_at is null").HasDatabaseName("ix_enterprise_codes_in_force");
+    }
+
+    public void Configure(EntityTypeBuilder<CodeUse> builder)
+    {
+        builder.ToTable("code_uses");
+        builder.HasKey(row => row.CodeId);
+        builder.HasOne<EnterpriseCode>().WithMany().HasForeignKey(row => row.CodeId).OnDelete(DeleteBehavior.Cascade);
     }
 
     public void Configure(EntityTypeBuilder<CodeKey> builder) => builder.ToTable("code_keys");

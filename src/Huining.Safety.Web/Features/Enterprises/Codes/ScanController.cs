@@ -18,8 +18,13 @@ public sealed class ScanController(CodeDesk desk, SafetyDbContext db, Visitor vi
     {
         var scan = await desk.ReadAsync(code, cancel);
         if (scan.Result == ScanResult.Forged) return Refuse("Forged", StatusCodes.Status404NotFound);
-        if (scan.Result == ScanResult.Revoked) return Refuse("Revoked", StatusCodes.Status410Gone);
         var enterprise = scan.Enterprise!.Value;
+        if (scan.Result == ScanResult.Revoked)
+        {
+            ViewData["Withdrawn"] = await desk.CardAsync(enterprise, cancel) is null;
+            return Refuse("Revoked", StatusCodes.Status410Gone);
+        }
+        await desk.NoteUseAsync([scan.Code!.Value], cancel);
         if (visitor.Scope.Enterprise == enterprise) return LocalRedirect("/workbench");
         if (visitor.May(Permission.EnterpriseRead) && await db.Enterprises.AnyAsync(row => row.Id == enterprise, cancel))
             return LocalRedirect($"/enterprises/{enterprise}");

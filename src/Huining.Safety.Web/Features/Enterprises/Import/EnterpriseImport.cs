@@ -18,7 +18,7 @@ namespace Huining.Safety.Web.Features.Enterprises.Import;
 /// is held to the form's own rules.</summary>
 public sealed class EnterpriseImport(
     SafetyDbContext db, EnterpriseCodeLists lists, EnterpriseRules rules, LicenceTypes licenceTypes, LicenceRules licenceRules,
-    EnterpriseEditing editing, CardPublication publication, TimeProvider time)
+    EnterpriseEditing editing, CardPublication publication, CodeDesk codes, TimeProvider time)
     : ImportLedger<EnterpriseSheetRow>
 {
     readonly SheetWords _words = new(lists);
@@ -42,6 +42,12 @@ public sealed class EnterpriseImport(
     /// <inheritdoc />
     public override Task FollowAsync(IReadOnlyList<Record> brought, CancellationToken cancel) =>
         publication.PublishAsync(db, [.. brought.OfType<Enterprise>().Select(file => file.Id)], cancel);
+
+    /// <summary>A code nobody has used yet goes with its enterprise.</summary>
+    public override Task<IReadOnlySet<Guid>> YieldingAsync(IReadOnlyCollection<Guid> records, CancellationToken cancel) => codes.UnusedAsync(records, cancel);
+
+    /// <inheritdoc />
+    public override Task WithdrawAsync(IReadOnlyCollection<Guid> going, CancellationToken cancel) => codes.WithdrawAsync(going, "撤销导入", cancel);
 
     /// <inheritdoc />
     public override Task ForgetAsync(IReadOnlyCollection<Guid> removed, CancellationToken cancel) =>

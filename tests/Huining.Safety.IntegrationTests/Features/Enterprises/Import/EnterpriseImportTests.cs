@@ -187,21 +187,51 @@ public sealed class EnterpriseImportTests(AppFixture fixture) : IClassFixture<Ap
     }
 
     [Fact]
-    public async Task A_published_card_goes_with_its_enterprise_and_an_issued_code_keeps_it()
+    public async Task A_code_nobody_used_is_withdrawn_with_its_enterprise_and_says_so_for_ever()
     {
         var (_, batch) = await _app.ImportAsync(Csv(Right(23), Right(24)));
-        var coded = await _app.InScopeAsync(null, async services =>
-        {
-            var desk = services.GetRequiredService<CodeDesk>();
-            await desk.PublishMissingAsync();
-            var file = await services.GetRequiredService<SafetyDbContext>().Enterprises.SingleAsync(row => row.Uscc == Right(23)["统一社会信用代码"]);
-            await desk.IssueAsync(file, null);
-            return file.Id;
-        });
+        var (code, path) = await IssueAsync(23);
+
+        Assert.Empty(await _app.UndoAsync(batch!.Value));
+        Assert.Empty(await CardsAsync(23, 24));
+        var left = await _app.InDatabaseAsync(null, db => db.Set<EnterpriseCode>().SingleAsync(row => row.Id == code));
+        Assert.NotNull(left.RevokedAt);
+        Assert.Equal("撤销导入", left.RevokeReason);
+        Assert.True(await _app.InDatabaseAsync(null, db => db.AuditEntries.AnyAsync(row => row.RecordId == code && row.Act == "CODE.REVOKE" && row.Reason == "撤销导入")));
+        var scanned = await _app.ClientFor(null).GetPageAsync(path);
+        Assert.Equal(410, scanned.Status);
+        Assert.Contains("登记已经撤回", scanned.Text);
+        Assert.Equal("", await _app.AuditAsync());
+    }
+
+    [Theory]
+    [InlineData(41, false)]
+    [InlineData(43, true)]
+    public async Task A_code_scanned_or_printed_keeps_its_enterprise(int serial, bool printed)
+    {
+        var (_, batch) = await _app.ImportAsync(Csv(Right(serial), Right(serial + 1)));
+        var (code, path) = await IssueAsync(serial);
+        var used = printed
+            ? await _app.ClientFor(World.Officer).GetPageAsync($"/enterprises/codes/sheet?q={Uri.EscapeDataString(Right(serial)["单位名称"])}")
+            : await _app.ClientFor(null).GetPageAsync(path);
+        Assert.Equal(200, used.Status);
+        Assert.Contains(Right(serial)["单位名称"], used.Text);
+
         Assert.Contains("1 条二维码记录", Assert.Single(await _app.UndoAsync(batch!.Value)).Why);
         Assert.Single(await _app.UndoAsync(batch.Value, leaveRest: true));
-        Assert.Equal([coded], await _app.InDatabaseAsync(null, db => db.Set<EnterpriseCard>()
-            .Where(card => card.Name == Right(23)["单位名称"] || card.Name == Right(24)["单位名称"]).Select(card => card.EnterpriseId).ToListAsync()));
+        Assert.Equal(Right(serial)["单位名称"], Assert.Single(await CardsAsync(serial, serial + 1)).Name);
+        Assert.Null(await _app.InDatabaseAsync(null, db => db.Set<EnterpriseCode>().Where(row => row.Id == code).Select(row => row.RevokedAt).SingleAsync()));
+        Assert.Equal(200, (await _app.ClientFor(null).GetPageAsync(path)).Status);
+    }
+
+    [Fact]
+    public async Task An_unused_code_stays_in_force_where_its_enterprise_stays_for_another_reason()
+    {
+        var (_, batch) = await _app.ImportAsync(Csv(Right(45), Right(46)));
+        var (code, _) = await IssueAsync(45);
+        await _app.ImportAsync(Csv(Right(45).With("主要负责人", "赵六")));
+        Assert.Contains("被修改过", Assert.Single(await _app.UndoAsync(batch!.Value, leaveRest: true)).Why);
+        Assert.Null(await _app.InDatabaseAsync(null, db => db.Set<EnterpriseCode>().Where(row => row.Id == code).Select(row => row.RevokedAt).SingleAsync()));
     }
 
     [Fact]
@@ -224,6 +254,15 @@ public sealed class EnterpriseImportTests(AppFixture fixture) : IClassFixture<Ap
     [Fact]
     public async Task Text_that_is_no_sheet_is_refused() =>
         await Assert.ThrowsAsync<SheetRefusedException>(() => _app.ImportAsync(Encoding.UTF8.GetBytes("你好\n世界\n"), "企业.csv"));
+
+    Task<(Guid Code, string Path)> IssueAsync(int serial) => _app.InScopeAsync(null, async services =>
+    {
+        var desk = services.GetRequiredService<CodeDesk>();
+        var file = await services.GetRequiredService<SafetyDbContext>().Enterprises.SingleAsync(row => row.Uscc == Right(serial)["统一社会信用代码"]);
+        await desk.IssueAsync(file, null);
+        var code = (await desk.InForceAsync(file.Id))!;
+        return (code.Id, $"/c/{await services.GetRequiredService<CodeSigner>().TextAsync(code)}");
+    });
 
     Task<List<EnterpriseCard>> CardsAsync(params int[] serials)
     {
