@@ -15,6 +15,7 @@ static class Doors
         new("Features.Accidents", "Platform.Calendar", "tells Beijing days and instants"),
         new("Features.Accidents", "Platform.Codes", "reads code tables and writes official codes"),
         new("Features.Accidents", "Platform.Commands", "offers a verb on the server's command line"),
+        new("Features.Accidents", "Platform.Exports", "sends its ledger as a file the one way"),
         new("Features.Accidents", "Platform.Forms", "answers lost updates and double sending the one way"),
         new("Features.Accidents", "Platform.Imports", "brings sheets in through the one importer"),
         new("Features.Accidents", "Platform.Lists", "pages, counts and searches its ledger the one way"),
@@ -44,6 +45,7 @@ static class Doors
         new("Features.Enterprises", "Platform.Calendar", "tells Beijing days and instants"),
         new("Features.Enterprises", "Platform.Codes", "reads code tables and writes official codes"),
         new("Features.Enterprises", "Platform.Commands", "offers a verb on the server's command line"),
+        new("Features.Enterprises", "Platform.Exports", "sends its ledger as a file the one way"),
         new("Features.Enterprises", "Platform.Forms", "answers lost updates and double sending the one way"),
         new("Features.Enterprises", "Platform.Imports", "brings sheets in through the one importer"),
         new("Features.Enterprises", "Platform.Lists", "pages, counts and searches its ledger the one way"),
@@ -63,6 +65,7 @@ static class Doors
         new("Features.Hazards", "Platform.Calendar", "tells Beijing days and instants"),
         new("Features.Hazards", "Platform.Codes", "reads code tables and writes official codes"),
         new("Features.Hazards", "Platform.Deadlines", "asks the one engine for legal periods"),
+        new("Features.Hazards", "Platform.Exports", "sends its ledger as a file the one way"),
         new("Features.Hazards", "Platform.Files", "takes and serves files through the one door"),
         new("Features.Hazards", "Platform.Forms", "answers lost updates and double sending the one way"),
         new("Features.Hazards", "Platform.Lifecycle", "moves along a declared table of states"),
@@ -116,6 +119,10 @@ static class Doors
         new("Platform.Deadlines", "Platform.Calendar", "tells Beijing days and instants"),
         new("Platform.Deadlines", "Platform.Codes", "reads code tables and writes official codes"),
         new("Platform.Deadlines", "Platform.Commands", "offers a verb on the server's command line"),
+        new("Platform.Exports", "Platform.Access", "asks who is asking, what they may do and which rows exist for them"),
+        new("Platform.Exports", "Platform.Audit", "every change is a record of the trail and tells its act"),
+        new("Platform.Exports", "Platform.Calendar", "tells Beijing days and instants"),
+        new("Platform.Exports", "Platform.Sheets", "reads and writes workbooks behind the guard"),
         new("Platform.Files", "Platform.Access", "asks who is asking, what they may do and which rows exist for them"),
         new("Platform.Files", "Platform.Audit", "every change is a record of the trail and tells its act"),
         new("Platform.Files", "Platform.Calendar", "tells Beijing days and instants"),
@@ -144,6 +151,7 @@ static class Doors
         new("Platform.Organisation", "Platform.Access", "asks who is asking, what they may do and which rows exist for them"),
         new("Platform.Organisation", "Platform.Audit", "every change is a record of the trail and tells its act"),
         new("Platform.Organisation", "Platform.Codes", "reads code tables and writes official codes"),
+        new("Platform.Sheets", "Platform.Files", "knows a file by its first bytes the one way"),
     ];
 
     /// <summary>The one circle there is: accounts are audited records and lie in Access, while the trail asks Access who

@@ -16,7 +16,7 @@ public static class SheetGuard
     {
         limits ??= SheetLimits.Default;
         if (file.Length > limits.MaxFileBytes) throw SheetRefusedException.TooBig(limits.MaxFileBytes);
-        if (!FileSignature.IsZip(file)) return false;
+        if (!SheetSignature.IsZip(file)) return false;
         using var zip = OpenZip(file, limits);
         return true;
     }

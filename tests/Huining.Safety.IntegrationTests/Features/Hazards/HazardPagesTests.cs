@@ -1,6 +1,7 @@
 using Huining.Safety.Testing;
 using Huining.Safety.Web.Features.Hazards;
 using Huining.Safety.Web.Platform.Audit;
+using Huining.Safety.Web.Platform.Sheets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -104,6 +105,21 @@ public sealed class HazardPagesTests(AppFixture fixture) : IClassFixture<AppFixt
             .Fill("Source", "Planned").Fill("位置", "库房门口").Fill("隐患内容", "安全出口堆放纸箱，通道宽度不足。").Fill("CategoryCode", "SITE_FIRE").Attach("Photos", "出口.jpg", [.. "MZ"u8, .. new byte[100]]).SubmitAsync();
         Assert.Contains("照片“出口.jpg”的内容是程序", answer.Text);
         Assert.Equal(before, await _app.InDatabaseAsync(null, db => db.Hazards.CountAsync(Cancel)));
+    }
+
+    [Fact]
+    public async Task An_export_holds_what_the_list_shows_and_is_noted_with_its_conditions()
+    {
+        await ReportAsShopAsync();
+        var numbers = await _app.InDatabaseAsync(null, db => db.Hazards.Where(row => row.TownshipCode == World.Huishi).ToListAsync(Cancel));
+        var answer = await _app.ClientFor(World.Officer).GetAsync($"/hazards/export?township={World.Huishi}", Cancel);
+        Assert.Equal("隐患台账2026-11-24.xlsx", answer.Content.Headers.ContentDisposition!.FileNameStar);
+        var cells = SheetReader.Read(new MemoryStream(await answer.Content.ReadAsByteArrayAsync(Cancel)), "隐患台账.xlsx")
+            .SelectMany(row => Enumerable.Range(0, row.Count).Select(at => row[at].Text)).ToHashSet();
+        Assert.All(numbers, hazard => Assert.Contains(hazard.FullNumber, cells));
+        Assert.Contains(cells, cell => cell.EndsWith("导出，条件：乡镇：会师镇", StringComparison.Ordinal));
+        Assert.Equal("导出了隐患台账（乡镇：会师镇）", await _app.InDatabaseAsync(null, db =>
+            db.AuditEntries.Where(row => row.Act == "HAZARD.EXPORT").OrderByDescending(row => row.Seq).Select(row => row.Sentence).FirstAsync(Cancel)));
     }
 
     [Fact]

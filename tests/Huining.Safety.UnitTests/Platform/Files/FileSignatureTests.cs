@@ -37,6 +37,10 @@ public sealed class FileSignatureTests
         { "svg", Encoding.UTF8.GetBytes("\uFEFF  <svg onload=alert(1)>"), FileKind.Markup },
         { "script", Encoding.ASCII.GetBytes("#!/bin/sh\n"), FileKind.Markup },
         { "truncated zip", Zip("[Content_Types].xml")[..40], FileKind.Unknown },
+        { "a csv that begins with PK", Encoding.UTF8.GetBytes("PK值,1\n"), FileKind.Unknown },
+        { "a csv that begins with MZ", Encoding.UTF8.GetBytes("MZ名称,1\n"), FileKind.Unknown },
+        { "rar", [.. "Rar!"u8, 0x1A, 7, 0], FileKind.Archive },
+        { "gif", [.. "GIF89a"u8, 1, 0], FileKind.Unknown },
         { "text", Encoding.UTF8.GetBytes("你好"), FileKind.Unknown },
         { "empty", [], FileKind.Unknown },
     };

@@ -1,31 +1,23 @@
 using Huining.Safety.Web.Data;
 using Huining.Safety.Web.Features.Enterprises;
-using Huining.Safety.Web.Platform.Access;
-using Huining.Safety.Web.Platform.Audit;
-using Huining.Safety.Web.Platform.Calendar;
 using Huining.Safety.Web.Platform.Codes;
+using Huining.Safety.Web.Platform.Exports;
 using Huining.Safety.Web.Platform.Sheets;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Net.Http.Headers;
 
 namespace Huining.Safety.Web.Features.Hazards.Ledger;
 
-/// <summary>Writes the filtered ledger as a workbook while it is read, so memory does not grow with its rows. Each
-/// export is noted: who, when, with which conditions.</summary>
-public sealed class HazardExport(
-    SafetyDbContext db, HazardLedger ledger, HazardCategories categories, EnterpriseCodeLists lists, AuditTrail trail, Visitor visitor, TimeProvider time)
+/// <summary>The filtered ledger as a workbook.</summary>
+public sealed class HazardExport(SafetyDbContext db, HazardLedger ledger, HazardCategories categories, EnterpriseCodeLists lists, LedgerExport export)
 {
     /// <summary>Writes the workbook to the answer.</summary>
     public async Task WriteAsync(HazardFilter filter, HttpResponse response, CancellationToken cancel)
     {
-        var now = time.GetUtcNow();
-        await trail.NoteAsync(new Act("HAZARD.EXPORT", "导出了隐患台账", string.Join("，", filter.Chips(lists, categories, null).Select(chip => chip.Text))), cancel: cancel);
-        response.ContentType = SheetWriter.ContentType;
-        response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileNameStar = $"隐患台账{ChinaTime.ShowDate(now)}.xlsx" }.ToString();
         var rows = await ledger.RowsAsync(filter, cancel);
         var lines = rows.OrderByDescending(row => row.FoundOn).ThenByDescending(row => row.Id)
             .Join(db.Enterprises, row => row.EnterpriseId, enterprise => enterprise.Id, (row, enterprise) => new Line(row, enterprise.Name));
-        await SheetWriter.WriteAsync(response.Body, Schema(), lines.AsAsyncEnumerable(), $"{visitor.Name} {ChinaTime.Show(now)} 导出", cancel);
+        await export.WriteAsync(new ExportedLedger<Line>("HAZARD", "隐患台账", Schema(), lines.AsAsyncEnumerable(),
+            filter.Chips(lists, categories, null).Select(chip => chip.Text)), response, cancel);
     }
 
     sealed record Line(Hazard Hazard, string Enterprise);

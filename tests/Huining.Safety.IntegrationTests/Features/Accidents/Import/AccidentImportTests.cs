@@ -96,8 +96,8 @@ public sealed class AccidentImportTests(AppFixture fixture) : IClassFixture<AppF
         var (plan, _) = await _app.ImportAccidentsAsync(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken), "事故台账.xlsx", dryRun: true);
         Assert.Empty(plan.Errors.Kept);
         Assert.Equal((2, 0, 0, 2), (plan.Rows, plan.Inserted, plan.Updated, plan.Unchanged));
-        Assert.Equal("2018 年起，至 2018 年", await _app.InDatabaseAsync(null, db =>
-            db.AuditEntries.Where(row => row.Act == "ACCIDENT.EXPORT").OrderByDescending(row => row.Seq).Select(row => row.Reason).FirstAsync()));
+        Assert.Equal("导出了事故台账（2018 年起，至 2018 年）", await _app.InDatabaseAsync(null, db =>
+            db.AuditEntries.Where(row => row.Act == "ACCIDENT.EXPORT").OrderByDescending(row => row.Seq).Select(row => row.Sentence).FirstAsync()));
 
         var own = await _app.ClientFor(World.HuishiSupervisor).GetAsync("/accidents/export?from=2018&to=2018", TestContext.Current.CancellationToken);
         var (seen, _) = await _app.ImportAccidentsAsync(await own.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken), "事故台账.xlsx", dryRun: true);
