@@ -22,6 +22,7 @@ static class PageChecks
         var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         if (overflow > 0) faults.Add($"scrolls {overflow} px sideways");
         if (!(await page.TitleAsync()).Contains("会宁", StringComparison.Ordinal)) faults.Add($"title is “{await page.TitleAsync()}”");
+        if ((await page.ContentAsync()).Contains("unverified", StringComparison.OrdinalIgnoreCase)) faults.Add("shows a code table's mark “unverified”");
         var axe = await page.RunAxe(Wcag);
         faults.AddRange(axe.Violations.Select(violation =>
             $"{violation.Id}: {violation.Help} — {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}"));

@@ -9,7 +9,12 @@ namespace Huining.Safety.Web.Features.Hazards;
 public sealed record HazardCategory(string Code, string Name, string Group);
 
 /// <summary>A clause by which a hazard is major (<c>major_hazard_criteria.csv</c>).</summary>
-public sealed record MajorCriterion(string Code, string SectorCode, string Text, string Basis);
+/// <param name="Verified">The text was compared with the published standard; else it is for reference only.</param>
+public sealed record MajorCriterion(string Code, string SectorCode, string Text, string Basis, bool Verified)
+{
+    /// <summary>The clause as people read it; one that nobody compared with the standard never stands there as law.</summary>
+    public string Words => Verified ? $"{Text}（{Basis}）" : $"{Text}（{Basis}，供参考）";
+}
 
 /// <summary>A hazard often met in a kind of enterprise, offered as a card so that nobody need type.</summary>
 /// <param name="Picture">Address of its drawing.</param>
@@ -32,7 +37,7 @@ public sealed class HazardCodeLists
         var rows = ReferenceFiles.Open("hazard_categories").Rows;
         var groups = rows.Where(row => row.TextOrNull("parent_code") is null).ToDictionary(row => row["code"], row => row["name_cn"]);
         Categories = [.. rows.Where(row => row.TextOrNull("parent_code") is not null).Select(row => new HazardCategory(row["code"], row["name_cn"], groups[row["parent_code"]]))];
-        Criteria = [.. ReferenceFiles.Open("major_hazard_criteria").Rows.Select(row => new MajorCriterion(row["code"], row["sector_code"], row["criterion_cn"], row["basis"]))];
+        Criteria = [.. ReferenceFiles.Open("major_hazard_criteria").Rows.Select(row => new MajorCriterion(row["code"], row["sector_code"], row["criterion_cn"], row["basis"], row["verified"].StartsWith("YES", StringComparison.Ordinal)))];
         Typical = [.. ReferenceFiles.Open("typical_hazards").Rows.Select(row => new TypicalHazard(
             row["code"], row["sector_code"], row["title"], row["description"], row["location"], row["category_code"], $"/img/picks/{row["picture"]}.svg"))];
         _categories = Categories.ToDictionary(row => row.Code);
@@ -60,7 +65,7 @@ public sealed class HazardCodeLists
     internal IReadOnlyList<CodeName> Choices(Need need, string sector) => need.Name switch
     {
         "categoryCode" => [.. Categories.Select(row => new CodeName(row.Code, row.Name))],
-        "criterionCode" => [.. CriteriaOf(sector).Select(row => new CodeName(row.Code, $"{row.Text}（{row.Basis}）")), new(OtherCriterion, "其他判定标准（在说明里写明条款）")],
+        "criterionCode" => [.. CriteriaOf(sector).Select(row => new CodeName(row.Code, row.Words)), new(OtherCriterion, "其他判定标准（在说明里写明条款）")],
         "rejectGround" => OfEnum<RejectGround>(),
         "listingLevel" => OfEnum<ListingLevel>(),
         "work" => OfEnum<WorkDuringRectification>(),

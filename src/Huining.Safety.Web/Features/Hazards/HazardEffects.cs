@@ -23,7 +23,7 @@ static class HazardEffects
                 break;
             case "CLASSIFY_MAJOR":
                 var criterion = lists.Criterion(values.Text("criterionCode"));
-                hazard.ClassifyMajor(values.Text("criterionCode"), criterion is null ? values.Text("note") : $"{criterion.Text}（{criterion.Basis}）", by, period!);
+                hazard.ClassifyMajor(values.Text("criterionCode"), criterion is null ? values.Text("note") : criterion.Words, by, period!);
                 break;
             case "CONFIRM_MAJOR":
                 hazard.ConfirmMajor(period!);
