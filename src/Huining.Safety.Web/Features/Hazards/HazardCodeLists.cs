@@ -18,7 +18,11 @@ public sealed record MajorCriterion(string Code, string SectorCode, string Text,
 
 /// <summary>A hazard often met in a kind of enterprise, offered as a card so that nobody need type.</summary>
 /// <param name="Picture">Address of its drawing.</param>
-public sealed record TypicalHazard(string Code, string SectorCode, string Title, string Description, string Where, string CategoryCode, string Picture);
+public sealed record TypicalHazard(string Code, string SectorCode, string Title, string Description, string Where, string CategoryCode, string Picture)
+{
+    /// <summary>What is wrong, whatever the sector: <c>EXIT</c> of <c>FW_EXIT</c> and <c>ANY_EXIT</c>.</summary>
+    public string Kind => Code[(Code.IndexOf('_', StringComparison.Ordinal) + 1)..];
+}
 
 /// <summary>The lists a hazard's fields choose from, read once from <c>Data/Reference</c>.</summary>
 public sealed class HazardCodeLists
@@ -57,9 +61,9 @@ public sealed class HazardCodeLists
     /// <summary>The clauses for a sector; empty where none is published.</summary>
     public IEnumerable<MajorCriterion> CriteriaOf(string sector) => _criteriaOf[sector];
 
-    /// <summary>The cards for a sector, those for every sector last.</summary>
+    /// <summary>The cards for a sector, then those for every sector whose kind the sector has no card of its own for.</summary>
     public IReadOnlyList<TypicalHazard> TypicalFor(string sector) =>
-        [.. Typical.Where(row => row.SectorCode == sector), .. Typical.Where(row => row.SectorCode == "")];
+        [.. Typical.Where(row => row.SectorCode == sector).Concat(Typical.Where(row => row.SectorCode == "")).DistinctBy(row => row.Kind)];
 
     /// <summary>What a field of an act chooses from, for a hazard of this sector.</summary>
     internal IReadOnlyList<CodeName> Choices(Need need, string sector) => need.Name switch
