@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -20,7 +21,7 @@ public sealed class FactsTagHelper : TagHelper
 
 /// <summary>One label and its value. Nothing inside shows a dash, never a zero.</summary>
 [HtmlTargetElement("fact", Attributes = "label", ParentTag = "facts")]
-public sealed class FactTagHelper : TagHelper
+public sealed partial class FactTagHelper : TagHelper
 {
     /// <summary>The label, up to six characters.</summary>
     public string Label { get; set; } = "";
@@ -35,7 +36,7 @@ public sealed class FactTagHelper : TagHelper
         var label = new TagBuilder("dt");
         label.InnerHtml.Append(Label);
         var definition = new TagBuilder("dd");
-        if (value.IsEmptyOrWhiteSpace)
+        if (value.IsEmptyOrWhiteSpace || SaysNothing(value.GetContent()))
             definition.InnerHtml.AppendHtml("<span class=\"void\">—</span>");
         else
             definition.InnerHtml.AppendHtml(value);
@@ -44,4 +45,10 @@ public sealed class FactTagHelper : TagHelper
             output.Attributes.SetAttribute("class", "wide");
         output.Content.AppendHtml(label).AppendHtml(definition);
     }
+
+    /// <summary>A time or a number around a missing value is as empty as no element at all.</summary>
+    static bool SaysNothing(string html) => !html.Contains("<img", StringComparison.Ordinal) && string.IsNullOrWhiteSpace(Tags().Replace(html, ""));
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tags();
 }

@@ -1,5 +1,6 @@
 using Huining.Safety.Web.Platform.Codes;
 using Huining.Safety.Web.Platform.Mvc;
+using Microsoft.AspNetCore.Razor.TagHelpers;
 using Xunit;
 
 namespace Huining.Safety.UnitTests.Platform.Mvc;
@@ -59,4 +60,17 @@ public sealed class MarkTests
     [Fact]
     public void An_unknown_state_kind_is_refused() =>
         Assert.Throws<ArgumentException>(() => Rendered.Html(new StateTagHelper { Kind = "Red" }, "x"));
+
+    [Theory]
+    [InlineData("", "<span class=\"void\">—</span>")]
+    [InlineData("<time></time>", "<span class=\"void\">—</span>")]
+    [InlineData("<span class=\"no\"></span> ", "<span class=\"void\">—</span>")]
+    [InlineData("<time>2026-11-03</time>", "<time>2026-11-03</time>")]
+    [InlineData("<img src=\"/files/1\" alt=\"\">", "<img src=\"/files/1\" alt=\"\">")]
+    public async Task A_fact_that_says_nothing_shows_a_dash(string content, string shown)
+    {
+        var output = new TagHelperOutput("fact", [], (_, _) => Task.FromResult(new DefaultTagHelperContent().SetHtmlContent(content)));
+        await new FactTagHelper { Label = "完成" }.ProcessAsync(new TagHelperContext([], new Dictionary<object, object>(), "test"), output);
+        Assert.Equal($"<dt>完成</dt><dd>{shown}</dd>", output.Content.GetContent(Rendered.Encoder));
+    }
 }
