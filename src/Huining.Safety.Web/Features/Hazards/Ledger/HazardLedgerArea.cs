@@ -17,6 +17,7 @@ public static class HazardLedgerArea
         {
             Count = async http => (await http.RequestServices.GetRequiredService<HazardLedger>().CountAsync(new HazardFilter(), http.RequestAborted, MenuEntry.CountLimit + 1)).Count,
         });
+        builder.Services.AddMenu(new(MenuEntry.TabBar, "隐患", "/hazards", user => user.IsInRole(Roles.TownshipSupervisor), 30));
         builder.Services.AddSingleton(new RelatedLedger("隐患", id => $"/hazards?view=all&enterprise={id}", Permission.HazardRead, 10)
         {
             Count = async (services, family, cancel) => (await services.GetRequiredService<HazardLedger>().CountAsync(
