@@ -26,7 +26,7 @@ public sealed class AccidentStatistics(SafetyDbContext db)
     public static async Task<AccidentTotals> SumAsync(IQueryable<Accident> rows, CancellationToken cancel = default) =>
         await rows.GroupBy(_ => 1).Select(all => new AccidentTotals(
             all.Count(), all.Sum(row => row.Deaths), all.Sum(row => row.SeriousInjuries + row.MinorInjuries + row.AcutePoisonings), all.Sum(row => row.DirectLossYuan)))
-            .FirstOrDefaultAsync(cancel) ?? new AccidentTotals(0, 0, 0, 0);
+            .SingleOrDefaultAsync(cancel) ?? new AccidentTotals(0, 0, 0, 0);
 
     /// <summary>Counted accidents and deaths by year and sector, of the whole county: plan indicators are county numbers,
     /// published as such, and name no record. Whether their records may be opened is still asked of each visitor.</summary>

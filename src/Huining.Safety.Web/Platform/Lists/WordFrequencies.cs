@@ -44,7 +44,7 @@ public sealed class WordFrequencies(IDbContextFactory<SafetyDbContext> contexts,
         if (_tables.TryGetValue(table, out var known) && time.GetUtcNow() - known.At < Fresh) return known;
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var rows = await db.Database.SqlQuery<float>(
-            $"select reltuples as \"Value\" from pg_class where oid = to_regclass({table})").FirstOrDefaultAsync(cancel);
+            $"select reltuples as \"Value\" from pg_class where oid = to_regclass({table})").SingleOrDefaultAsync(cancel);
         var frequent = await db.Database.SqlQuery<PairShare>(
             $"""
              select pair, share from pg_stats s,

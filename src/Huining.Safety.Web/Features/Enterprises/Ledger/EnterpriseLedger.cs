@@ -40,7 +40,7 @@ public sealed class EnterpriseLedger(SafetyDbContext db, WordFrequencies frequen
         var rows = await RowsAsync(filter, cancel);
         var totals = await rows.GroupBy(_ => 1).Select(all => new EnterpriseTotals(
                 all.Count(), all.Count(row => row.HighRisk), all.Count(row => row.Status == OperatingStatus.Operating), all.Sum(row => row.EmployeesCount)))
-            .FirstOrDefaultAsync(cancel) ?? new EnterpriseTotals(0, 0, 0, 0);
+            .SingleOrDefaultAsync(cancel) ?? new EnterpriseTotals(0, 0, 0, 0);
         var total = new ListTotal(totals.Count, false);
         var page = filter.ByUpdated
             ? await Keyset.PageAsync(rows, row => row.UpdatedAt, row => row.Id, true, filter.Cursor, PageSize, total, cancel)

@@ -106,7 +106,7 @@ public sealed class HazardLedger(SafetyDbContext db, WordFrequencies frequencies
             .Take(limit + 1)
             .GroupBy(_ => 1)
             .Select(all => new { All = all.Count(), Major = all.Count(row => row.Major), Late = all.Count(row => row.Late) })
-            .FirstOrDefaultAsync(cancel);
+            .SingleOrDefaultAsync(cancel);
         var more = counted?.All > limit;
         return new HazardTotals(
             new ListTotal(more ? limit : counted?.All ?? 0, more), new ListTotal(counted?.Major ?? 0, more), new ListTotal(counted?.Late ?? 0, more));
