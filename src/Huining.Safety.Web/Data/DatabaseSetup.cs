@@ -1,6 +1,8 @@
 using System.Reflection;
 using Huining.Safety.Web.Platform.Access;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Huining.Safety.Web.Data;
 
@@ -14,6 +16,8 @@ public sealed class DatabaseSetup(SafetyDbContext db, CurrentVisitor current, IE
         current.Become(Visitor.Console);
         await RunScriptsAsync("before_", cancel);
         await CheckChineseSearchAsync(cancel);
+        // Migrating an empty database asks the history table before it makes it, and logs the answer as an error.
+        await db.GetService<IHistoryRepository>().CreateIfNotExistsAsync(cancel);
         await db.Database.MigrateAsync(cancel);
         await RunScriptsAsync("after_", cancel);
         foreach (var loader in loaders)
