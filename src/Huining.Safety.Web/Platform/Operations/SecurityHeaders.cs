@@ -17,7 +17,7 @@ public static class SecurityHeaders
             var headers = context.Response.Headers;
             headers.TryAdd("Content-Security-Policy", ContentPolicy);
             headers.TryAdd("X-Content-Type-Options", "nosniff");
-            headers.TryAdd("X-Frame-Options", "DENY");
+            headers.XFrameOptions = "DENY"; // the form tokens would allow frames of our own
             headers.TryAdd("Referrer-Policy", "same-origin");
             headers.TryAdd("Cross-Origin-Opener-Policy", "same-origin");
             headers.TryAdd("Permissions-Policy", "camera=(self), geolocation=(self), microphone=()");
