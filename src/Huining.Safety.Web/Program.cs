@@ -52,12 +52,14 @@ builder.Services.AddVerb<MigrateVerb>();
 var app = builder.Build();
 if (isVerb) return await CommandLine.RunAsync(app.Services, args);
 
+app.DemandKeyFile();
 app.UseRequestLines();
 app.UseSecurityHeaders();
 app.UseExceptionHandler("/error/500");
 app.UseStatusCodePagesWithReExecute("/error/{0}");
 app.UseResponseCompression();
 app.UseAssets();
+app.UseHttpsGate();
 app.UseSetupGate();
 app.UseRouting();
 app.UseRateLimiter();

@@ -52,5 +52,6 @@ public static class DataRoom
         services.AddSingleton<IInterceptor>(provider => provider.GetRequiredService<Tallies>());
         services.AddScoped<DatabaseSetup>();
         services.AddDataProtection().SetApplicationName("Huining.Safety").PersistKeysToDbContext<SafetyDbContext>();
+        builder.AddKeyFile();
     }
 }

@@ -1,8 +1,10 @@
 using System.Net;
 using Huining.Safety.Testing;
 using Huining.Safety.Web.Platform.Operations;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Xunit;
@@ -16,11 +18,21 @@ public sealed class HeaderTests(AppFixture fixture) : IClassFixture<AppFixture>,
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
 
+    readonly string _keyFile = Path.GetTempFileName();
     SafetyApp _app = null!;
 
     /// <summary>As over https, where the county runs it.</summary>
-    public async ValueTask InitializeAsync() => _app = await fixture.StartAsync(new Dictionary<string, string?> { ["Safety:Http"] = "false" });
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public async ValueTask InitializeAsync()
+    {
+        await File.WriteAllTextAsync(_keyFile, new string('k', 64));
+        _app = await fixture.StartAsync(new Dictionary<string, string?> { ["Safety:Http"] = "false", ["Safety:KeyFile"] = _keyFile });
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        File.Delete(_keyFile);
+        return ValueTask.CompletedTask;
+    }
 
     HttpClient Client(string? account)
     {
@@ -65,6 +77,39 @@ public sealed class HeaderTests(AppFixture fixture) : IClassFixture<AppFixture>,
         Assert.False(answer.Headers.Contains("Server"));
         Assert.False(answer.Headers.Contains("X-Powered-By"));
         if (account is not null) Assert.True(answer.Headers.CacheControl is { NoStore: true }, $"{path}: {answer.Headers.CacheControl}");
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.UpgradeRequired, "/login")]
+    [InlineData(HttpStatusCode.UpgradeRequired, "/")]
+    [InlineData(HttpStatusCode.UpgradeRequired, "/api/v1/enterprises")]
+    [InlineData(HttpStatusCode.OK, "/health/ready")]
+    public async Task Plain_http_is_told_what_to_do(HttpStatusCode status, string path)
+    {
+        using var client = _app.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri("http://localhost") });
+        var answer = await client.GetAsync(path, TestContext.Current.CancellationToken);
+        Assert.Equal(status, answer.StatusCode);
+        if (status != HttpStatusCode.OK)
+            Assert.Contains("改成 https://", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_key_of_cookies_lies_sealed_in_the_database()
+    {
+        var manager = _app.Services.GetRequiredService<IKeyManager>();
+        var made = manager.CreateNewKey(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddDays(1));
+        var xml = await _app.InDatabaseAsync(null, db => db.DataProtectionKeys.AsNoTracking()
+            .Where(row => row.FriendlyName == $"key-{made.KeyId}").Select(row => row.Xml).SingleAsync());
+        Assert.Contains("<sealed", xml, StringComparison.Ordinal);
+        Assert.DoesNotContain("<masterKey", xml, StringComparison.Ordinal);
+        Assert.NotNull(manager.GetAllKeys().Single(key => key.KeyId == made.KeyId).CreateEncryptor());
+    }
+
+    [Fact]
+    public void Without_a_key_file_the_server_does_not_start()
+    {
+        using var app = new SafetyApp(fixture.Database.ConnectionString, new Dictionary<string, string?> { ["Safety:Http"] = "false" });
+        Assert.Contains("Safety__KeyFile", Assert.ThrowsAny<Exception>(() => app.CreateClient()).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -52,6 +52,7 @@ public static class ApiProblem
         413 => ("内容太大", "一次提交的内容超过了上限：JSON 1 MB，文件 20 MB。请分批提交或压缩后再传。"),
         415 => ("格式不支持", "请求头 Content-Type 应为 application/json；上传文件用 multipart/form-data。"),
         422 => ("同一个提交编号不能用于不同的内容", "这个 Idempotency-Key 已经用过，而内容不同。内容有变就换一个新的键。"),
+        426 => ("请改用 https", "接口只走加密连接，请把地址开头的 http:// 改成 https://。"),
         429 => ("请求太快了", "短时间内请求太多。请等到响应头 Retry-After 所说的秒数以后再发。"),
         503 => ("系统暂时不能用", "数据库正在恢复，或系统正在维护。请过几分钟用同一个 Idempotency-Key 重发。"),
         >= 500 => ("系统出错了", "问题在我们这边，已经记下来了。可以用同一个 Idempotency-Key 重发；还不行，请告诉我们 requestId。"),
