@@ -835,14 +835,12 @@ namespace Huining.Safety.Web.Data.Migrations
                     step_due_on = table.Column<DateOnly>(type: "date", nullable: true),
                     step_rule = table.Column<string>(type: "text", nullable: true),
                     step_explanation = table.Column<string>(type: "text", nullable: true),
-                    repeat_of_id = table.Column<Guid>(type: "uuid", nullable: true),
                     reopened = table.Column<int>(type: "integer", nullable: false),
                     reject_reason = table.Column<string>(type: "text", nullable: true),
                     reject_ground = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     closed_on = table.Column<DateOnly>(type: "date", nullable: true),
                     is_demo = table.Column<bool>(type: "boolean", nullable: false),
                     search_text = table.Column<string>(type: "text", nullable: false),
-                    due_sort = table.Column<DateOnly>(type: "date", nullable: false, computedColumnSql: "coalesce(due_on, date '9999-12-31')", stored: true),
                     classified_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     progress = table.Column<int>(type: "integer", nullable: false),
                     completed_on = table.Column<DateOnly>(type: "date", nullable: true),
@@ -890,12 +888,6 @@ namespace Huining.Safety.Web.Data.Migrations
                         name: "fk_hazards_enterprises_enterprise_id",
                         column: x => x.enterprise_id,
                         principalTable: "enterprises",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_hazards_hazards_repeat_of_id",
-                        column: x => x.repeat_of_id,
-                        principalTable: "hazards",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1244,6 +1236,24 @@ namespace Huining.Safety.Web.Data.Migrations
                 columns: new[] { "owner_id", "owner_type" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_hazards_due_on_id",
+                table: "hazards",
+                columns: new[] { "due_on", "id" },
+                filter: "due_on is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_hazards_due_on_id1",
+                table: "hazards",
+                columns: new[] { "due_on", "id" },
+                filter: "listed_on is not null and delisted_on is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_hazards_due_on_id2",
+                table: "hazards",
+                columns: new[] { "due_on", "id" },
+                filter: "state not in ('CLOSED', 'REJECTED')");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_hazards_enterprise_id_found_on_id",
                 table: "hazards",
                 columns: new[] { "enterprise_id", "found_on", "id" });
@@ -1261,33 +1271,22 @@ namespace Huining.Safety.Web.Data.Migrations
                 .Annotation("Npgsql:IndexInclude", new[] { "state", "level", "due_on", "township_code", "sector_code", "enterprise_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_hazards_listed_due",
-                table: "hazards",
-                columns: new[] { "due_sort", "id" },
-                filter: "listed_on is not null and delisted_on is null");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_hazards_open_enterprise_due",
                 table: "hazards",
-                columns: new[] { "enterprise_id", "due_sort", "id" },
+                columns: new[] { "enterprise_id", "due_on", "id" },
                 filter: "state not in ('CLOSED', 'REJECTED')");
 
             migrationBuilder.CreateIndex(
                 name: "ix_hazards_open_state_due",
                 table: "hazards",
-                columns: new[] { "state", "due_sort", "id" },
+                columns: new[] { "state", "due_on", "id" },
                 filter: "state not in ('CLOSED', 'REJECTED')");
 
             migrationBuilder.CreateIndex(
                 name: "ix_hazards_open_township_due",
                 table: "hazards",
-                columns: new[] { "township_code", "due_sort", "id" },
+                columns: new[] { "township_code", "due_on", "id" },
                 filter: "state not in ('CLOSED', 'REJECTED')");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_hazards_repeat_of_id",
-                table: "hazards",
-                column: "repeat_of_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_hazards_search_bigrams",

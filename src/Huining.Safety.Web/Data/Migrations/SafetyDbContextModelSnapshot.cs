@@ -1125,12 +1125,6 @@ namespace Huining.Safety.Web.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("due_rule");
 
-                    b.Property<DateOnly>("DueSort")
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("date")
-                        .HasColumnName("due_sort")
-                        .HasComputedColumnSql("coalesce(due_on, date '9999-12-31')", true);
-
                     b.Property<DateOnly?>("DueStart")
                         .HasColumnType("date")
                         .HasColumnName("due_start");
@@ -1283,10 +1277,6 @@ namespace Huining.Safety.Web.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("reopened");
 
-                    b.Property<Guid?>("RepeatOfId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("repeat_of_id");
-
                     b.Property<DateOnly?>("RequestedDueOn")
                         .HasColumnType("date")
                         .HasColumnName("requested_due_on");
@@ -1386,17 +1376,10 @@ namespace Huining.Safety.Web.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_hazards");
 
-                    b.HasIndex("RepeatOfId")
-                        .HasDatabaseName("ix_hazards_repeat_of_id");
-
                     b.HasIndex("SearchBigrams")
                         .HasDatabaseName("ix_hazards_search_bigrams");
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchBigrams"), "gin");
-
-                    b.HasIndex("DueSort", "Id")
-                        .HasDatabaseName("ix_hazards_listed_due")
-                        .HasFilter("listed_on is not null and delisted_on is null");
 
                     b.HasIndex("FoundOn", "Id")
                         .HasDatabaseName("ix_hazards_found_on_id");
@@ -1405,7 +1388,7 @@ namespace Huining.Safety.Web.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_hazards_year_number");
 
-                    b.HasIndex("EnterpriseId", "DueSort", "Id")
+                    b.HasIndex("EnterpriseId", "DueOn", "Id")
                         .HasDatabaseName("ix_hazards_open_enterprise_due")
                         .HasFilter("state not in ('CLOSED', 'REJECTED')");
 
@@ -1415,16 +1398,28 @@ namespace Huining.Safety.Web.Data.Migrations
                     b.HasIndex("SectorCode", "FoundOn", "Id")
                         .HasDatabaseName("ix_hazards_sector_code_found_on_id");
 
-                    b.HasIndex("State", "DueSort", "Id")
+                    b.HasIndex("State", "DueOn", "Id")
                         .HasDatabaseName("ix_hazards_open_state_due")
                         .HasFilter("state not in ('CLOSED', 'REJECTED')");
 
-                    b.HasIndex("TownshipCode", "DueSort", "Id")
+                    b.HasIndex("TownshipCode", "DueOn", "Id")
                         .HasDatabaseName("ix_hazards_open_township_due")
                         .HasFilter("state not in ('CLOSED', 'REJECTED')");
 
                     b.HasIndex("TownshipCode", "FoundOn", "Id")
                         .HasDatabaseName("ix_hazards_township_code_found_on_id");
+
+                    b.HasIndex(new[] { "DueOn", "Id" }, "ix_hazards_due")
+                        .HasDatabaseName("ix_hazards_due_on_id")
+                        .HasFilter("due_on is not null");
+
+                    b.HasIndex(new[] { "DueOn", "Id" }, "ix_hazards_listed_due")
+                        .HasDatabaseName("ix_hazards_due_on_id1")
+                        .HasFilter("listed_on is not null and delisted_on is null");
+
+                    b.HasIndex(new[] { "DueOn", "Id" }, "ix_hazards_open_due")
+                        .HasDatabaseName("ix_hazards_due_on_id2")
+                        .HasFilter("state not in ('CLOSED', 'REJECTED')");
 
                     b.HasIndex(new[] { "FoundOn", "Id" }, "ix_hazards_open_found")
                         .HasDatabaseName("ix_hazards_found_on_id1")
@@ -2732,12 +2727,6 @@ namespace Huining.Safety.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_hazards_enterprises_enterprise_id");
-
-                    b.HasOne("Huining.Safety.Web.Features.Hazards.Hazard", null)
-                        .WithMany()
-                        .HasForeignKey("RepeatOfId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_hazards_hazards_repeat_of_id");
                 });
 
             modelBuilder.Entity("Huining.Safety.Web.Platform.Access.Lockout.AccountDevice", b =>

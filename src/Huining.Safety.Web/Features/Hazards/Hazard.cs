@@ -48,8 +48,6 @@ public sealed partial class Hazard : Record, IScoped
     public string? StepRule { get; private set; }
     public string? StepExplanation { get; private set; }
 
-    /// <summary>The hazard found before that this one repeats.</summary>
-    public Guid? RepeatOfId { get; private set; }
     public int Reopened { get; private set; }
     public string? RejectReason { get; private set; }
     public RejectGround? RejectGround { get; private set; }
@@ -58,9 +56,6 @@ public sealed partial class Hazard : Record, IScoped
 
     /// <summary>What a search looks through: number, enterprise as named when reported, place, text; lower case.</summary>
     public string SearchText { get; private set; } = "";
-
-    /// <summary>Sort column: <see cref="DueOn"/>, or a far day while there is none. Filled by the database.</summary>
-    public DateOnly DueSort { get; private set; }
 
     Guid? IScoped.EnterpriseId => EnterpriseId;
 
@@ -124,9 +119,6 @@ public sealed partial class Hazard : Record, IScoped
 
     /// <summary>Notes how many photos show it before rectification.</summary>
     public void CountPhotosBefore(int photos) => PhotosBefore += photos;
-
-    /// <summary>Notes the earlier hazard that this one repeats.</summary>
-    public void Repeats(Guid earlier) => RepeatOfId = earlier;
 
     void Owe(HazardPeriod? step) =>
         (StepDueOn, StepRule, StepExplanation) = (step?.Due, step?.Rule, step?.Explanation);

@@ -21,19 +21,18 @@ sealed class HazardConfiguration : IEntityTypeConfiguration<Hazard>
         builder.Property(row => row.SectorCode).HasMaxLength(40);
         builder.Property(row => row.CategoryCode).HasMaxLength(40);
         builder.Property(row => row.CriterionCode).HasMaxLength(40);
-        builder.Property(row => row.DueSort).HasComputedColumnSql("coalesce(due_on, date '9999-12-31')", stored: true);
         builder.HasOne<Enterprise>().WithMany().HasForeignKey(row => row.EnterpriseId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<Hazard>().WithMany().HasForeignKey(row => row.RepeatOfId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(row => new { row.Year, row.Number }).IsUnique();
         builder.HasIndex(row => new { row.FoundOn, row.Id });
         builder.HasIndex(row => new { row.TownshipCode, row.FoundOn, row.Id });
         builder.HasIndex(row => new { row.SectorCode, row.FoundOn, row.Id });
         builder.HasIndex(row => new { row.EnterpriseId, row.FoundOn, row.Id });
-        builder.HasIndex(row => new { row.DueSort, row.Id }).HasFilter(Open).HasDatabaseName("ix_hazards_open_due");
-        builder.HasIndex(row => new { row.TownshipCode, row.DueSort, row.Id }).HasFilter(Open).HasDatabaseName("ix_hazards_open_township_due");
-        builder.HasIndex(row => new { row.EnterpriseId, row.DueSort, row.Id }).HasFilter(Open).HasDatabaseName("ix_hazards_open_enterprise_due");
-        builder.HasIndex(row => new { row.State, row.DueSort, row.Id }).HasFilter(Open).HasDatabaseName("ix_hazards_open_state_due");
-        builder.HasIndex(row => new { row.DueSort, row.Id }).HasFilter("listed_on is not null and delisted_on is null").HasDatabaseName("ix_hazards_listed_due");
+        builder.HasIndex(row => new { row.DueOn, row.Id }, "ix_hazards_due").HasFilter("due_on is not null");
+        builder.HasIndex(row => new { row.DueOn, row.Id }, "ix_hazards_open_due").HasFilter(Open);
+        builder.HasIndex(row => new { row.TownshipCode, row.DueOn, row.Id }).HasFilter(Open).HasDatabaseName("ix_hazards_open_township_due");
+        builder.HasIndex(row => new { row.EnterpriseId, row.DueOn, row.Id }).HasFilter(Open).HasDatabaseName("ix_hazards_open_enterprise_due");
+        builder.HasIndex(row => new { row.State, row.DueOn, row.Id }).HasFilter(Open).HasDatabaseName("ix_hazards_open_state_due");
+        builder.HasIndex(row => new { row.DueOn, row.Id }, "ix_hazards_listed_due").HasFilter("listed_on is not null and delisted_on is null");
         SearchColumn.On(builder, row => row.SearchText);
     }
 }

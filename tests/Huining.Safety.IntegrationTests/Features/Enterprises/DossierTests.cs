@@ -130,8 +130,10 @@ public sealed class DossierTests(AppFixture fixture) : EnterpriseTests(fixture)
             db.Add(new EnterpriseLicence(await db.Enterprises.SingleAsync(row => row.Id == id), new() { TypeCode = "OTHER", Number = "搬1" }));
             return await db.SaveChangesAsync();
         });
+        await (await As(World.Officer).GetPageAsync(File(id) + "/code")).Form("签发二维码").SubmitAsync();
         await (await As(World.Officer).GetPageAsync(File(id) + "/edit")).Form("保存").Fill("TownshipCode", World.Guochengyi).SubmitAsync();
         Assert.Equal(404, (await As(World.HuishiSupervisor).GetPageAsync(File(id))).Status);
         Assert.Contains("搬1", (await As(World.GuochengyiSupervisor).GetPageAsync(File(id))).Text);
+        Assert.NotNull((await As(World.GuochengyiSupervisor).GetPageAsync(File(id) + "/code")).Document.QuerySelector("img.qr"));
     }
 }

@@ -123,7 +123,7 @@ public sealed class HazardActsTests(AppFixture fixture) : IClassFixture<AppFixtu
         await _desk.ActAsync(World.ShopSafety, own.Id, "UPDATE_PROGRESS");
         Assert.Contains("40%", (await ErrorsAsync(World.ShopSafety, own.Id, "UPDATE_PROGRESS", ActInput.Of(("progress", "39"))))["progress"]);
         Assert.Contains("晚于现在的期限 2026-12-01", (await ErrorsAsync(World.ShopOwner, own.Id, "APPLY_EXTENSION", ActInput.Of(("newDueOn", "2026-12-01"), ("reason", "货没到，要再等"), ("interimMeasures", "派专人看守"))))["newDueOn"]);
-        var submit = await ErrorsAsync(World.ShopOwner, own.Id, "SUBMIT_RECTIFIED", ActInput.Of(("completedOn", "2026-11-25"), ("rectification", "已经搬走了"), ("cost", "0")).With("photosAfter", IncomingFile.Of("改后.jpg", [.. "MZ"u8, 1, 2, 3])));
+        var submit = await ErrorsAsync(World.ShopOwner, own.Id, "SUBMIT_RECTIFIED", ActInput.Of(("completedOn", "2026-11-25"), ("rectification", "已经搬走了"), ("cost", "0")).With("photosAfter", IncomingFile.Of("改后.jpg", [.. "MZ"u8, 0x90, 0, 3, 0])));
         Assert.Contains("不能晚于今天", submit["completedOn"]);
         Assert.Contains("内容是程序", submit["photosAfter"]);
 

@@ -92,6 +92,7 @@ public sealed class EnterpriseEditing(SafetyDbContext db, EnterpriseRules rules,
         .. await db.Set<Licences.EnterpriseLicence>().Where(row => row.EnterpriseId == file).ToListAsync(cancel),
         .. await db.Set<Regulators.EnterpriseRegulator>().Where(row => row.EnterpriseId == file).ToListAsync(cancel),
         .. await db.Set<Propose.EnterpriseChangeRequest>().Where(row => row.EnterpriseId == file).ToListAsync(cancel),
+        .. await db.Set<Codes.EnterpriseCode>().Where(row => row.EnterpriseId == file).ToListAsync(cancel),
         .. await db.Set<Merge.EnterpriseMerge>().Where(row => row.EnterpriseId == file).ToListAsync(cancel),
     ];
 

@@ -23,9 +23,6 @@ public sealed record HazardPage(Hazard Hazard, string Enterprise, string Townshi
     public required IReadOnlyList<TimelineEntry> History { get; init; }
     public required string Category { get; init; }
 
-    /// <summary>Number of the earlier hazard that this one repeats.</summary>
-    public string? RepeatOf { get; init; }
-
     /// <summary>Pictures, in the order taken in.</summary>
     public IEnumerable<StoredFile> Photos => Files.Where(file => file.Kind.IsPicture());
 

@@ -1,4 +1,3 @@
-using Huining.Safety.Web.Data;
 using Huining.Safety.Web.Features.Enterprises;
 using Huining.Safety.Web.Features.Hazards.Ledger;
 using Huining.Safety.Web.Platform.Access;
@@ -7,13 +6,12 @@ using Huining.Safety.Web.Platform.Deadlines;
 using Huining.Safety.Web.Platform.Files;
 using Huining.Safety.Web.Platform.Lifecycle;
 using Huining.Safety.Web.Platform.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace Huining.Safety.Web.Features.Hazards.Details;
 
 /// <summary>Gathers what the page of a hazard shows.</summary>
 public sealed class HazardReader(
-    SafetyDbContext db, HazardActs acts, FileDesk files, AuditTrail trail, EnterpriseLookup enterprises, EnterpriseCodeLists places,
+    HazardActs acts, FileDesk files, AuditTrail trail, EnterpriseLookup enterprises, EnterpriseCodeLists places,
     HazardCategories categories, DeadlineDesk desk, CurrentVisitor current)
 {
     /// <summary>Reads the page.</summary>
@@ -30,13 +28,8 @@ public sealed class HazardReader(
             Files = await files.OfAsync(HazardFiles.Owner, hazard.Id, cancel),
             History = [.. history.Select(entry => new TimelineEntry(entry.At, $"{entry.ActorName}{entry.Sentence}。", entry.Reason))],
             Category = categories.Name(hazard.CategoryCode),
-            RepeatOf = hazard.RepeatOfId is { } earlier ? await NumberAsync(earlier, cancel) : null,
         };
     }
-
-    async Task<string?> NumberAsync(Guid id, CancellationToken cancel) =>
-        await db.Hazards.Where(row => row.Id == id).Select(row => new { row.Year, row.Number }).FirstOrDefaultAsync(cancel) is { } found
-            ? Hazard.NumberText(found.Year, found.Number) : null;
 
     NextStep? Next(Hazard hazard, IReadOnlyList<OpenMove<Hazard, HazardState>> moves, IReadOnlyList<AuditEntry> history)
     {
