@@ -12,6 +12,7 @@ using Huining.Safety.Web.Features.Imports;
 using Huining.Safety.Web.Features.Indicators;
 using Huining.Safety.Web.Features.Workbench;
 using Huining.Safety.Web.Platform.Access;
+using Huining.Safety.Web.Platform.Accounts;
 using Huining.Safety.Web.Platform.Api;
 using Huining.Safety.Web.Platform.Audit;
 using Huining.Safety.Web.Platform.Commands;
@@ -21,6 +22,7 @@ using Huining.Safety.Web.Platform.Files;
 using Huining.Safety.Web.Platform.Imports;
 using Huining.Safety.Web.Platform.Mvc;
 using Huining.Safety.Web.Platform.Operations;
+using Huining.Safety.Web.Platform.Organisation;
 
 var isVerb = CommandLine.IsVerb(args);
 // A command's words are not settings.
@@ -30,9 +32,11 @@ builder.AddOperations(isVerb);
 builder.AddData();
 builder.AddAccess();
 builder.AddAudit();
+builder.AddOrganisation();
+builder.AddAccounts();
 builder.AddApi();
 builder.AddPages();
-builder.AddAccount();
+builder.AddAccountPages();
 builder.AddAdministration();
 builder.AddDeadlines();
 builder.AddFiles();

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Huining.Safety.Web.Data;
 using Huining.Safety.Web.Platform.Access;
+using Huining.Safety.Web.Platform.Accounts;
 using Huining.Safety.Web.Platform.Api;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Hosting;

@@ -1,6 +1,7 @@
 using Huining.Safety.Web.Data;
 using Huining.Safety.Web.Features.Enterprises;
 using Huining.Safety.Web.Platform.Access;
+using Huining.Safety.Web.Platform.Accounts;
 using Huining.Safety.Web.Platform.Audit;
 using Huining.Safety.Web.Platform.Organisation;
 using Microsoft.AspNetCore.Identity;

@@ -4,6 +4,7 @@ using Huining.Safety.Web.Features.Accidents;
 using Huining.Safety.Web.Features.Enterprises;
 using Huining.Safety.Web.Features.Hazards;
 using Huining.Safety.Web.Platform.Access;
+using Huining.Safety.Web.Platform.Accounts;
 using Huining.Safety.Web.Platform.Audit;
 using Huining.Safety.Web.Platform.Organisation;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;

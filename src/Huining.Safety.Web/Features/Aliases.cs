@@ -1,2 +1,2 @@
 // Inside Features the word Account means the area; its rows are called AccountRow there.
-global using AccountRow = Huining.Safety.Web.Platform.Access.Account;
+global using AccountRow = Huining.Safety.Web.Platform.Accounts.Account;

@@ -1451,7 +1451,7 @@ namespace Huining.Safety.Web.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Huining.Safety.Web.Platform.Access.Account", b =>
+            modelBuilder.Entity("Huining.Safety.Web.Platform.Accounts.Account", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1589,7 +1589,7 @@ namespace Huining.Safety.Web.Data.Migrations
                     b.ToTable("accounts", (string)null);
                 });
 
-            modelBuilder.Entity("Huining.Safety.Web.Platform.Access.Lockout.AccountDevice", b =>
+            modelBuilder.Entity("Huining.Safety.Web.Platform.Accounts.Lockout.AccountDevice", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -1626,7 +1626,7 @@ namespace Huining.Safety.Web.Data.Migrations
                     b.ToTable("account_devices", (string)null);
                 });
 
-            modelBuilder.Entity("Huining.Safety.Web.Platform.Access.Passwords.PasswordRecord", b =>
+            modelBuilder.Entity("Huining.Safety.Web.Platform.Accounts.Passwords.PasswordRecord", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -1654,7 +1654,7 @@ namespace Huining.Safety.Web.Data.Migrations
                     b.ToTable("account_passwords", (string)null);
                 });
 
-            modelBuilder.Entity("Huining.Safety.Web.Platform.Access.Sessions.AccountSession", b =>
+            modelBuilder.Entity("Huining.Safety.Web.Platform.Accounts.Sessions.AccountSession", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -1704,7 +1704,7 @@ namespace Huining.Safety.Web.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Huining.Safety.Web.Platform.Access.Slips.AccountCode", b =>
+            modelBuilder.Entity("Huining.Safety.Web.Platform.Accounts.Slips.AccountCode", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -2732,9 +2732,9 @@ namespace Huining.Safety.Web.Data.Migrations
                         .HasConstraintName("fk_hazards_enterprises_enterprise_id");
                 });
 
-            modelBuilder.Entity("Huining.Safety.Web.Platform.Access.Lockout.AccountDevice", b =>
+            modelBuilder.Entity("Huining.Safety.Web.Platform.Accounts.Lockout.AccountDevice", b =>
                 {
-                    b.HasOne("Huining.Safety.Web.Platform.Access.Account", null)
+                    b.HasOne("Huining.Safety.Web.Platform.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2742,9 +2742,9 @@ namespace Huining.Safety.Web.Data.Migrations
                         .HasConstraintName("fk_account_devices_accounts_account_id");
                 });
 
-            modelBuilder.Entity("Huining.Safety.Web.Platform.Access.Passwords.PasswordRecord", b =>
+            modelBuilder.Entity("Huining.Safety.Web.Platform.Accounts.Passwords.PasswordRecord", b =>
                 {
-                    b.HasOne("Huining.Safety.Web.Platform.Access.Account", null)
+                    b.HasOne("Huining.Safety.Web.Platform.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2752,9 +2752,9 @@ namespace Huining.Safety.Web.Data.Migrations
                         .HasConstraintName("fk_account_passwords_accounts_account_id");
                 });
 
-            modelBuilder.Entity("Huining.Safety.Web.Platform.Access.Sessions.AccountSession", b =>
+            modelBuilder.Entity("Huining.Safety.Web.Platform.Accounts.Sessions.AccountSession", b =>
                 {
-                    b.HasOne("Huining.Safety.Web.Platform.Access.Account", null)
+                    b.HasOne("Huining.Safety.Web.Platform.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2762,9 +2762,9 @@ namespace Huining.Safety.Web.Data.Migrations
                         .HasConstraintName("fk_account_sessions_accounts_account_id");
                 });
 
-            modelBuilder.Entity("Huining.Safety.Web.Platform.Access.Slips.AccountCode", b =>
+            modelBuilder.Entity("Huining.Safety.Web.Platform.Accounts.Slips.AccountCode", b =>
                 {
-                    b.HasOne("Huining.Safety.Web.Platform.Access.Account", null)
+                    b.HasOne("Huining.Safety.Web.Platform.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2774,7 +2774,7 @@ namespace Huining.Safety.Web.Data.Migrations
 
             modelBuilder.Entity("Huining.Safety.Web.Platform.Api.ApiToken", b =>
                 {
-                    b.HasOne("Huining.Safety.Web.Platform.Access.Account", null)
+                    b.HasOne("Huining.Safety.Web.Platform.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2824,7 +2824,7 @@ namespace Huining.Safety.Web.Data.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
-                    b.HasOne("Huining.Safety.Web.Platform.Access.Account", null)
+                    b.HasOne("Huining.Safety.Web.Platform.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2834,7 +2834,7 @@ namespace Huining.Safety.Web.Data.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
-                    b.HasOne("Huining.Safety.Web.Platform.Access.Account", null)
+                    b.HasOne("Huining.Safety.Web.Platform.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2851,7 +2851,7 @@ namespace Huining.Safety.Web.Data.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_account_roles_roles_role_id");
 
-                    b.HasOne("Huining.Safety.Web.Platform.Access.Account", null)
+                    b.HasOne("Huining.Safety.Web.Platform.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2861,7 +2861,7 @@ namespace Huining.Safety.Web.Data.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
-                    b.HasOne("Huining.Safety.Web.Platform.Access.Account", null)
+                    b.HasOne("Huining.Safety.Web.Platform.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)

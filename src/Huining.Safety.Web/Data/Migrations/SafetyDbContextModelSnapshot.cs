@@ -1448,7 +1448,7 @@ namespace Huining.Safety.Web.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Huining.Safety.Web.Platform.Access.Account", b =>
+            modelBuilder.Entity("Huining.Safety.Web.Platform.Accounts.Account", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1586,7 +1586,7 @@ namespace Huining.Safety.Web.Data.Migrations
                     b.ToTable("accounts", (string)null);
                 });
 
-            modelBuilder.Entity("Huining.Safety.Web.Platform.Access.Lockout.AccountDevice", b =>
+            modelBuilder.Entity("Huining.Safety.Web.Platform.Accounts.Lockout.AccountDevice", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -1623,7 +1623,7 @@ namespace Huining.Safety.Web.Data.Migrations
                     b.ToTable("account_devices", (string)null);
                 });
 
-            modelBuilder.Entity("Huining.Safety.Web.Platform.Access.Passwords.PasswordRecord", b =>
+            modelBuilder.Entity("Huining.Safety.Web.Platform.Accounts.Passwords.PasswordRecord", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -1651,7 +1651,7 @@ namespace Huining.Safety.Web.Data.Migrations
                     b.ToTable("account_passwords", (string)null);
                 });
 
-            modelBuilder.Entity("Huining.Safety.Web.Platform.Access.Sessions.AccountSession", b =>
+            modelBuilder.Entity("Huining.Safety.Web.Platform.Accounts.Sessions.AccountSession", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -1701,7 +1701,7 @@ namespace Huining.Safety.Web.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Huining.Safety.Web.Platform.Access.Slips.AccountCode", b =>
+            modelBuilder.Entity("Huining.Safety.Web.Platform.Accounts.Slips.AccountCode", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -2729,9 +2729,9 @@ namespace Huining.Safety.Web.Data.Migrations
                         .HasConstraintName("fk_hazards_enterprises_enterprise_id");
                 });
 
-            modelBuilder.Entity("Huining.Safety.Web.Platform.Access.Lockout.AccountDevice", b =>
+            modelBuilder.Entity("Huining.Safety.Web.Platform.Accounts.Lockout.AccountDevice", b =>
                 {
-                    b.HasOne("Huining.Safety.Web.Platform.Access.Account", null)
+                    b.HasOne("Huining.Safety.Web.Platform.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2739,9 +2739,9 @@ namespace Huining.Safety.Web.Data.Migrations
                         .HasConstraintName("fk_account_devices_accounts_account_id");
                 });
 
-            modelBuilder.Entity("Huining.Safety.Web.Platform.Access.Passwords.PasswordRecord", b =>
+            modelBuilder.Entity("Huining.Safety.Web.Platform.Accounts.Passwords.PasswordRecord", b =>
                 {
-                    b.HasOne("Huining.Safety.Web.Platform.Access.Account", null)
+                    b.HasOne("Huining.Safety.Web.Platform.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2749,9 +2749,9 @@ namespace Huining.Safety.Web.Data.Migrations
                         .HasConstraintName("fk_account_passwords_accounts_account_id");
                 });
 
-            modelBuilder.Entity("Huining.Safety.Web.Platform.Access.Sessions.AccountSession", b =>
+            modelBuilder.Entity("Huining.Safety.Web.Platform.Accounts.Sessions.AccountSession", b =>
                 {
-                    b.HasOne("Huining.Safety.Web.Platform.Access.Account", null)
+                    b.HasOne("Huining.Safety.Web.Platform.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2759,9 +2759,9 @@ namespace Huining.Safety.Web.Data.Migrations
                         .HasConstraintName("fk_account_sessions_accounts_account_id");
                 });
 
-            modelBuilder.Entity("Huining.Safety.Web.Platform.Access.Slips.AccountCode", b =>
+            modelBuilder.Entity("Huining.Safety.Web.Platform.Accounts.Slips.AccountCode", b =>
                 {
-                    b.HasOne("Huining.Safety.Web.Platform.Access.Account", null)
+                    b.HasOne("Huining.Safety.Web.Platform.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2771,7 +2771,7 @@ namespace Huining.Safety.Web.Data.Migrations
 
             modelBuilder.Entity("Huining.Safety.Web.Platform.Api.ApiToken", b =>
                 {
-                    b.HasOne("Huining.Safety.Web.Platform.Access.Account", null)
+                    b.HasOne("Huining.Safety.Web.Platform.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2821,7 +2821,7 @@ namespace Huining.Safety.Web.Data.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
-                    b.HasOne("Huining.Safety.Web.Platform.Access.Account", null)
+                    b.HasOne("Huining.Safety.Web.Platform.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2831,7 +2831,7 @@ namespace Huining.Safety.Web.Data.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
-                    b.HasOne("Huining.Safety.Web.Platform.Access.Account", null)
+                    b.HasOne("Huining.Safety.Web.Platform.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2848,7 +2848,7 @@ namespace Huining.Safety.Web.Data.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_account_roles_roles_role_id");
 
-                    b.HasOne("Huining.Safety.Web.Platform.Access.Account", null)
+                    b.HasOne("Huining.Safety.Web.Platform.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2858,7 +2858,7 @@ namespace Huining.Safety.Web.Data.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
-                    b.HasOne("Huining.Safety.Web.Platform.Access.Account", null)
+                    b.HasOne("Huining.Safety.Web.Platform.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)

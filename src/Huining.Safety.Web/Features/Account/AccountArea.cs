@@ -9,7 +9,7 @@ namespace Huining.Safety.Web.Features.Account;
 public static class AccountArea
 {
     /// <summary>Registers the area.</summary>
-    public static void AddAccount(this IHostApplicationBuilder builder)
+    public static void AddAccountPages(this IHostApplicationBuilder builder)
     {
         builder.Services.AddScoped<LoginDesk>();
         builder.Services.AddScoped<DemoAccounts>();

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Huining.Safety.Web.Platform.Forms;
 using Huining.Safety.Web.Platform.Operations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;

@@ -1,4 +1,3 @@
-using Huining.Safety.Web.Platform.Forms;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -61,7 +60,7 @@ static class ApiDescription
         if (!writes) return;
         (operation.Parameters ??= []).Add(new OpenApiParameter
         {
-            Name = OnceFilter.Header,
+            Name = OnceKeyNeededAttribute.Header,
             In = ParameterLocation.Header,
             Required = true,
             Description = "每办一件事一个新的键，如 UUID；重发时用同一个键，就只办一次。",

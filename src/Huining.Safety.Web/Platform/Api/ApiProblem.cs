@@ -1,3 +1,4 @@
+using Huining.Safety.Web.Platform.Codes;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Huining.Safety.Web.Platform.Api;
@@ -25,7 +26,7 @@ public static class ApiProblem
     public static Task WriteAsync(HttpContext http, int status, string? detail = null)
     {
         http.Response.StatusCode = status;
-        return http.Response.WriteAsJsonAsync(Of(http, status, detail), ApiJson.Options, MediaType + "; charset=utf-8", http.RequestAborted);
+        return http.Response.WriteAsJsonAsync(Of(http, status, detail), HouseJson.Options, MediaType + "; charset=utf-8", http.RequestAborted);
     }
 
     internal static T Fill<T>(T problem, HttpContext http, int status, string? detail, string? path) where T : ProblemDetails

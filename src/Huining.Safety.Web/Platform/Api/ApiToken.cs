@@ -47,6 +47,6 @@ sealed class ApiTokenConfiguration : IEntityTypeConfiguration<ApiToken>
         builder.Property(row => row.Name).HasMaxLength(50);
         builder.HasIndex(row => row.KeyHash).IsUnique();
         builder.HasIndex(row => row.AccountId);
-        builder.HasOne<Access.Account>().WithMany().HasForeignKey(row => row.AccountId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Accounts.Account>().WithMany().HasForeignKey(row => row.AccountId).OnDelete(DeleteBehavior.Restrict);
     }
 }

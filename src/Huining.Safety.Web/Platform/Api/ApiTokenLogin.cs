@@ -1,7 +1,7 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Huining.Safety.Web.Data;
-using Huining.Safety.Web.Platform.Access;
+using Huining.Safety.Web.Platform.Accounts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,3 @@
-using Huining.Safety.Web.Platform.Forms;
 using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace Huining.Safety.Web.Platform.Api;
@@ -8,6 +7,9 @@ namespace Huining.Safety.Web.Platform.Api;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class OnceKeyNeededAttribute : Attribute, IResourceFilter
 {
+    /// <summary>Name of the header.</summary>
+    public const string Header = "Idempotency-Key";
+
     const int LongestKey = 100;
 
     /// <inheritdoc />
@@ -15,10 +17,10 @@ public sealed class OnceKeyNeededAttribute : Attribute, IResourceFilter
     {
         var request = context.HttpContext.Request;
         if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) return;
-        var key = request.Headers[OnceFilter.Header].ToString();
+        var key = request.Headers[Header].ToString();
         if (key.Length is 0 or > LongestKey)
             context.Result = ApiProblem.Result(context.HttpContext, StatusCodes.Status400BadRequest,
-                $"写请求要在请求头带 {OnceFilter.Header}：每办一件事生成一个新的键（如 UUID，最长 {LongestKey} 个字符），重发时用同一个键，就只办一次。");
+                $"写请求要在请求头带 {Header}：每办一件事生成一个新的键（如 UUID，最长 {LongestKey} 个字符），重发时用同一个键，就只办一次。");
     }
 
     /// <inheritdoc />

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Huining.Safety.Web.Data;
-using Huining.Safety.Web.Platform.Access;
+using Huining.Safety.Web.Platform.Accounts;
 using Huining.Safety.Web.Platform.Audit;
 using Huining.Safety.Web.Platform.Commands;
 using Microsoft.AspNetCore.Identity;

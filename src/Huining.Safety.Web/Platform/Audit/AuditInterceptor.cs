@@ -114,7 +114,7 @@ public sealed class AuditInterceptor(TimeProvider time) : SaveChangesInterceptor
         && property.Metadata.ValueGenerated is ValueGenerated.Never
         && property.Metadata.Name is not (nameof(Record.Version) or nameof(Record.CreatedAt) or nameof(Record.CreatedById)
             or nameof(Record.UpdatedAt) or nameof(Record.UpdatedById) or nameof(Record.Id))
-        && !(entry.Entity is Account && Account.NotInHistory.Contains(property.Metadata.Name));
+        && !NotInHistoryAttribute.Hides(entry.Metadata.ClrType, property.Metadata.Name);
 
     static string? Text(object? value) => value switch
     {

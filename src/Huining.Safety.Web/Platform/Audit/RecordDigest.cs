@@ -27,7 +27,7 @@ public static class RecordDigest
     static bool Counts(IProperty property) =>
         property.PropertyInfo is not null
         && property.ValueGenerated is ValueGenerated.Never or ValueGenerated.OnAdd
-        && !(property.DeclaringType.ClrType == typeof(Access.Account) && Access.Account.NotInHistory.Contains(property.Name));
+        && !NotInHistoryAttribute.Hides(property.DeclaringType.ClrType, property.Name);
 
     /// <summary>The same text before writing and after reading back: PostgreSQL keeps microseconds, and
     /// numeric(14,2) turns 9.1 into 9.10.</summary>

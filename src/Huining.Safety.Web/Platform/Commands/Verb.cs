@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Huining.Safety.Web.Platform.Access;
-using Huining.Safety.Web.Platform.Api;
+using Huining.Safety.Web.Platform.Codes;
 
 namespace Huining.Safety.Web.Platform.Commands;
 
@@ -26,7 +26,7 @@ public abstract class Verb
     public abstract Task<int> RunAsync(ParseResult arguments, IServiceProvider services, CancellationToken cancel);
 
     /// <summary>Writes a result as JSON to standard output, in the API's spelling.</summary>
-    protected static void WriteJson(object value) => Console.Out.WriteLine(JsonSerializer.Serialize(value, ApiJson.Options));
+    protected static void WriteJson(object value) => Console.Out.WriteLine(JsonSerializer.Serialize(value, HouseJson.Options));
 }
 
 /// <summary>Finds the verb that was called and runs it.</summary>

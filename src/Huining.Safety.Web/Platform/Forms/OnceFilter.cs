@@ -4,6 +4,7 @@ using System.Text;
 using Huining.Safety.Web.Data;
 using Huining.Safety.Web.Platform.Access;
 using Huining.Safety.Web.Platform.Api;
+using Huining.Safety.Web.Platform.Codes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -19,9 +20,6 @@ public sealed class OnceFilter(SafetyDbContext db, CurrentVisitor current, IUrlH
 {
     /// <summary>Name of the hidden field.</summary>
     public const string Field = "__once";
-
-    /// <summary>Name of the API's header.</summary>
-    public const string Header = "Idempotency-Key";
 
     /// <inheritdoc />
     public int Order => -1000;
@@ -65,7 +63,7 @@ public sealed class OnceFilter(SafetyDbContext db, CurrentVisitor current, IUrlH
     }
 
     static string? KeyOf(HttpRequest request) =>
-        request.Headers[Header].FirstOrDefault() is { Length: > 0 and <= 100 } header ? header
+        request.Headers[OnceKeyNeededAttribute.Header].FirstOrDefault() is { Length: > 0 and <= 100 } header ? header
         : request.HasFormContentType && request.Form[Field].FirstOrDefault() is { Length: > 0 and <= 100 } field ? field
         : null;
 
@@ -97,7 +95,7 @@ public sealed class OnceFilter(SafetyDbContext db, CurrentVisitor current, IUrlH
     }
 
     static string? Serialise(object? value) =>
-        value is null ? null : System.Text.Json.JsonSerializer.Serialize(value, ApiJson.Options);
+        value is null ? null : System.Text.Json.JsonSerializer.Serialize(value, HouseJson.Options);
 
     static IActionResult Replay(OnceKey done, HttpResponse response)
     {

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
-using Huining.Safety.Web.Platform.Api;
 using Huining.Safety.Web.Platform.Audit;
+using Huining.Safety.Web.Platform.Codes;
 
 namespace Huining.Safety.Web.Platform.Imports;
 
@@ -52,7 +52,7 @@ public sealed class ImportBatch : Record
     public override string AuditTitle => $"导入“{FileName}”";
 
     /// <summary>Reads the report.</summary>
-    public ImportReport ReadReport() => JsonSerializer.Deserialize<ImportReport>(Report, ApiJson.Options)!;
+    public ImportReport ReadReport() => JsonSerializer.Deserialize<ImportReport>(Report, HouseJson.Options)!;
 
     /// <summary>Keeps what a dry run found.</summary>
     public void Found(ImportPlan plan)
@@ -79,7 +79,7 @@ public sealed class ImportBatch : Record
     void Count(ImportPlan plan)
     {
         (Rows, Inserted, Updated, Unchanged, ErrorCount) = (plan.Rows, plan.Inserted, plan.Updated, plan.Unchanged, plan.Errors.Count);
-        Report = JsonSerializer.Serialize(plan.ToReport(), ApiJson.Options);
+        Report = JsonSerializer.Serialize(plan.ToReport(), HouseJson.Options);
     }
 
     static string Cut(string name)

@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using FluentValidation;
-using Huining.Safety.Web.Platform.Api;
+using Huining.Safety.Web.Platform.Codes;
 using Huining.Safety.Web.Platform.Forms;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
@@ -28,7 +28,7 @@ public static class PagesRoom
                 options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
                 ChineseBindingMessages.Apply(options.ModelBindingMessageProvider);
             })
-            .AddJsonOptions(options => ApiJson.Configure(options.JsonSerializerOptions));
+            .AddJsonOptions(options => HouseJson.Configure(options.JsonSerializerOptions));
         services.AddScoped<OnceFilter>();
         services.AddScoped<EditHistory>();
         services.AddScoped<IAuthenticationService, ErrorPageLogin>();

@@ -1,6 +1,6 @@
 using System.Net;
 using Huining.Safety.Testing;
-using Huining.Safety.Web.Platform.Access.Slips;
+using Huining.Safety.Web.Platform.Accounts.Slips;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;

@@ -1,5 +1,4 @@
 using Huining.Safety.Testing;
-using Huining.Safety.Web.Platform.Access;
 using Huining.Safety.Web.Platform.Audit;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -13,7 +12,7 @@ public sealed class PasswordTests(AppFixture fixture) : IClassFixture<AppFixture
     public async ValueTask InitializeAsync() => _app = await fixture.StartAsync();
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    Task<int> ChangeAccountAsync(string user, Action<Web.Platform.Access.Account> change) => _app.InDatabaseAsync(null, async db =>
+    Task<int> ChangeAccountAsync(string user, Action<Web.Platform.Accounts.Account> change) => _app.InDatabaseAsync(null, async db =>
     {
         db.Act = new Act("TEST.ACCOUNT", "测试");
         change(await db.Users.SingleAsync(row => row.UserName == user));

@@ -1,5 +1,5 @@
 using Huining.Safety.Testing;
-using Huining.Safety.Web.Platform.Access.SecondFactor;
+using Huining.Safety.Web.Platform.Accounts.SecondFactor;
 using Xunit;
 
 namespace Huining.Safety.IntegrationTests.Features.Account;

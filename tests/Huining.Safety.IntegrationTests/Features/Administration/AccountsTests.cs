@@ -134,7 +134,7 @@ public sealed class AccountsTests(AppFixture fixture) : IClassFixture<AppFixture
         await InviteAsync(await AdminAsync(), "second-admin", ("Roles", Roles.SecurityAdmin));
         await _app.InScopeAsync(null, async services =>
         {
-            var accounts = services.GetRequiredService<UserManager<Web.Platform.Access.Account>>();
+            var accounts = services.GetRequiredService<UserManager<Web.Platform.Accounts.Account>>();
             services.GetRequiredService<Web.Data.SafetyDbContext>().Act = new Act("TEST", "测试");
             var account = (await accounts.FindByNameAsync("second-admin"))!;
             account.PasswordChangedAt = _app.Clock.GetUtcNow();

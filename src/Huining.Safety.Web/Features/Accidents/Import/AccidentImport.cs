@@ -2,8 +2,8 @@ using System.Text.Json;
 using FluentValidation;
 using Huining.Safety.Web.Data;
 using Huining.Safety.Web.Features.Enterprises;
-using Huining.Safety.Web.Platform.Api;
 using Huining.Safety.Web.Platform.Audit;
+using Huining.Safety.Web.Platform.Codes;
 using Huining.Safety.Web.Platform.Imports;
 using Huining.Safety.Web.Platform.Sheets;
 using Microsoft.EntityFrameworkCore;
@@ -71,7 +71,7 @@ public sealed class AccidentImport(SafetyDbContext db, EnterpriseCodeLists lists
             plan.Same();
             return;
         }
-        plan.Update(number, accident.Id, accident.Number, fields, new PlannedUpdate(number, accident, JsonSerializer.Serialize(before, ApiJson.Options), _ =>
+        plan.Update(number, accident.Id, accident.Number, fields, new PlannedUpdate(number, accident, JsonSerializer.Serialize(before, HouseJson.Options), _ =>
         {
             accident.Change(facts, _bands);
             return Task.FromResult<IReadOnlyList<Record>>([]);
@@ -81,7 +81,7 @@ public sealed class AccidentImport(SafetyDbContext db, EnterpriseCodeLists lists
     /// <inheritdoc />
     public override Task RestoreAsync(Record record, string before, CancellationToken cancel)
     {
-        ((Accident)record).Change(JsonSerializer.Deserialize<AccidentFacts>(before, ApiJson.Options)!, _bands);
+        ((Accident)record).Change(JsonSerializer.Deserialize<AccidentFacts>(before, HouseJson.Options)!, _bands);
         return Task.CompletedTask;
     }
 

@@ -1,9 +1,9 @@
 using Huining.Safety.Web.Data;
 using Huining.Safety.Web.Features.Account.Login;
 using Huining.Safety.Web.Platform.Access;
-using Huining.Safety.Web.Platform.Access.Lockout;
-using Huining.Safety.Web.Platform.Access.Passwords;
-using Huining.Safety.Web.Platform.Access.Slips;
+using Huining.Safety.Web.Platform.Accounts.Lockout;
+using Huining.Safety.Web.Platform.Accounts.Passwords;
+using Huining.Safety.Web.Platform.Accounts.Slips;
 using Huining.Safety.Web.Platform.Audit;
 using Huining.Safety.Web.Platform.Forms;
 using Microsoft.AspNetCore.Identity;

@@ -1,6 +1,6 @@
 using Huining.Safety.Web.Data;
 using Huining.Safety.Web.Platform.Access;
-using Huining.Safety.Web.Platform.Access.Passwords;
+using Huining.Safety.Web.Platform.Accounts.Passwords;
 using Huining.Safety.Web.Platform.Audit;
 using Huining.Safety.Web.Platform.Organisation;
 using Microsoft.AspNetCore.Identity;

@@ -1,4 +1,4 @@
-using Huining.Safety.Web.Platform.Access.Lockout;
+using Huining.Safety.Web.Platform.Accounts.Lockout;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Huining.Safety.Web.Features.Account.Login;

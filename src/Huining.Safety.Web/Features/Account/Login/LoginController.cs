@@ -1,7 +1,7 @@
 using Huining.Safety.Web.Features.Account.Demo;
 using Huining.Safety.Web.Features.Account.Home;
 using Huining.Safety.Web.Platform.Access;
-using Huining.Safety.Web.Platform.Access.Lockout;
+using Huining.Safety.Web.Platform.Accounts.Lockout;
 using Huining.Safety.Web.Platform.Forms;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,10 +1,10 @@
 using System.Security.Claims;
 using Huining.Safety.Web.Data;
 using Huining.Safety.Web.Platform.Access;
-using Huining.Safety.Web.Platform.Access.Lockout;
-using Huining.Safety.Web.Platform.Access.Passwords;
-using Huining.Safety.Web.Platform.Access.SecondFactor;
-using Huining.Safety.Web.Platform.Access.Sessions;
+using Huining.Safety.Web.Platform.Accounts.Lockout;
+using Huining.Safety.Web.Platform.Accounts.Passwords;
+using Huining.Safety.Web.Platform.Accounts.SecondFactor;
+using Huining.Safety.Web.Platform.Accounts.Sessions;
 using Huining.Safety.Web.Platform.Audit;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;

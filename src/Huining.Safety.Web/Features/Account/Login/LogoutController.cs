@@ -1,5 +1,5 @@
 using Huining.Safety.Web.Platform.Access;
-using Huining.Safety.Web.Platform.Access.Sessions;
+using Huining.Safety.Web.Platform.Accounts.Sessions;
 using Huining.Safety.Web.Platform.Audit;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;

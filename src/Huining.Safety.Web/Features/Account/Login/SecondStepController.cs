@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Security.Claims;
 using Huining.Safety.Web.Data;
 using Huining.Safety.Web.Platform.Access;
-using Huining.Safety.Web.Platform.Access.Lockout;
+using Huining.Safety.Web.Platform.Accounts.Lockout;
 using Huining.Safety.Web.Platform.Forms;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;

@@ -1,6 +1,7 @@
 using Huining.Safety.Web.Data;
 using Huining.Safety.Web.Platform.Access;
-using Huining.Safety.Web.Platform.Access.Sessions;
+using Huining.Safety.Web.Platform.Accounts;
+using Huining.Safety.Web.Platform.Accounts.Sessions;
 using Huining.Safety.Web.Platform.Audit;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;

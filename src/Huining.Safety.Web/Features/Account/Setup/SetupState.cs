@@ -1,5 +1,5 @@
 using Huining.Safety.Web.Data;
-using Huining.Safety.Web.Platform.Access.Slips;
+using Huining.Safety.Web.Platform.Accounts.Slips;
 using Microsoft.EntityFrameworkCore;
 
 namespace Huining.Safety.Web.Features.Account.Setup;

@@ -1,10 +1,11 @@
 using System.Net.Mail;
 using Huining.Safety.Web.Data;
 using Huining.Safety.Web.Platform.Access;
-using Huining.Safety.Web.Platform.Access.Lockout;
-using Huining.Safety.Web.Platform.Access.SecondFactor;
-using Huining.Safety.Web.Platform.Access.Sessions;
-using Huining.Safety.Web.Platform.Access.Slips;
+using Huining.Safety.Web.Platform.Accounts;
+using Huining.Safety.Web.Platform.Accounts.Lockout;
+using Huining.Safety.Web.Platform.Accounts.SecondFactor;
+using Huining.Safety.Web.Platform.Accounts.Sessions;
+using Huining.Safety.Web.Platform.Accounts.Slips;
 using Huining.Safety.Web.Platform.Audit;
 
 namespace Huining.Safety.Web.Features.Administration.Accounts;

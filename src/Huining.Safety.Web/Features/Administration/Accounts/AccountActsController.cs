@@ -1,6 +1,7 @@
 using Huining.Safety.Web.Data;
 using Huining.Safety.Web.Platform.Access;
-using Huining.Safety.Web.Platform.Access.Slips;
+using Huining.Safety.Web.Platform.Accounts;
+using Huining.Safety.Web.Platform.Accounts.Slips;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,8 @@
 using Huining.Safety.Web.Data;
 using Huining.Safety.Web.Platform.Access;
-using Huining.Safety.Web.Platform.Access.Sessions;
-using Huining.Safety.Web.Platform.Access.Slips;
+using Huining.Safety.Web.Platform.Accounts;
+using Huining.Safety.Web.Platform.Accounts.Sessions;
+using Huining.Safety.Web.Platform.Accounts.Slips;
 using Huining.Safety.Web.Platform.Audit;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;

@@ -10,7 +10,7 @@ namespace Huining.Safety.Web.Features.Administration.Accounts;
 public sealed class AccountHistory(SafetyDbContext db)
 {
     const int Shown = 50;
-    const string Rows = nameof(Platform.Access.Account), Events = Rows + "Event";
+    const string Rows = nameof(Platform.Accounts.Account), Events = Rows + "Event";
 
     /// <summary>Newest first.</summary>
     public async Task<IReadOnlyList<AuditEntry>> OfAsync(Guid account, CancellationToken cancel = default) =>

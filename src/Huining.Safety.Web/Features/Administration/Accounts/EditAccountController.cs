@@ -1,7 +1,8 @@
 using FluentValidation;
 using Huining.Safety.Web.Data;
 using Huining.Safety.Web.Platform.Access;
-using Huining.Safety.Web.Platform.Access.Slips;
+using Huining.Safety.Web.Platform.Accounts;
+using Huining.Safety.Web.Platform.Accounts.Slips;
 using Huining.Safety.Web.Platform.Forms;
 using Huining.Safety.Web.Platform.Organisation;
 using Microsoft.AspNetCore.Mvc;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Huining.Safety.Web.Platform.Access.Slips;
+using Huining.Safety.Web.Platform.Accounts.Slips;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace Huining.Safety.Web.Features.Administration.Accounts;

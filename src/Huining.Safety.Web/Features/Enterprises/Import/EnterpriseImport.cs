@@ -5,9 +5,9 @@ using Huining.Safety.Web.Data;
 using Huining.Safety.Web.Features.Enterprises.Codes;
 using Huining.Safety.Web.Features.Enterprises.Edit;
 using Huining.Safety.Web.Features.Enterprises.Licences;
-using Huining.Safety.Web.Platform.Api;
 using Huining.Safety.Web.Platform.Audit;
 using Huining.Safety.Web.Platform.Calendar;
+using Huining.Safety.Web.Platform.Codes;
 using Huining.Safety.Web.Platform.Imports;
 using Huining.Safety.Web.Platform.Sheets;
 using Microsoft.EntityFrameworkCore;
@@ -183,16 +183,16 @@ public sealed class EnterpriseImport(
         switch (record)
         {
             case Enterprise file:
-                await editing.WriteAsync(file, JsonSerializer.Deserialize<EnterpriseFacts>(before, ApiJson.Options)!, cancel);
+                await editing.WriteAsync(file, JsonSerializer.Deserialize<EnterpriseFacts>(before, HouseJson.Options)!, cancel);
                 break;
             case EnterpriseLicence licence:
-                licence.Change(JsonSerializer.Deserialize<LicenceFacts>(before, ApiJson.Options)!);
+                licence.Change(JsonSerializer.Deserialize<LicenceFacts>(before, HouseJson.Options)!);
                 licence.Reopen();
                 break;
         }
     }
 
-    static string Json(object value) => JsonSerializer.Serialize(value, ApiJson.Options);
+    static string Json(object value) => JsonSerializer.Serialize(value, HouseJson.Options);
 
     static string Text(DateOnly? date) => date?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "";
 }

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Huining.Safety.Web.Platform.Api;
+using Huining.Safety.Web.Platform.Codes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -21,7 +21,7 @@ public sealed class EnterpriseMerge : EnterprisePart
     {
         PutInto(survivor);
         (OtherId, OtherName, Reason) = (other.Id, other.Name, reason);
-        Filled = JsonSerializer.Serialize(filled, ApiJson.Options);
+        Filled = JsonSerializer.Serialize(filled, HouseJson.Options);
     }
 
     public Guid OtherId { get; private set; }
@@ -34,7 +34,7 @@ public sealed class EnterpriseMerge : EnterprisePart
     /// <inheritdoc />
     public override string AuditTitle => $"合并“{OtherName}”";
 
-    public IReadOnlyList<FilledField> FilledFields() => JsonSerializer.Deserialize<List<FilledField>>(Filled, ApiJson.Options) ?? [];
+    public IReadOnlyList<FilledField> FilledFields() => JsonSerializer.Deserialize<List<FilledField>>(Filled, HouseJson.Options) ?? [];
 
     /// <summary>Marks the merge as undone.</summary>
     public void Undo(DateTimeOffset at) => UndoneAt = at;

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using Huining.Safety.Web.Features.Enterprises.Licences;
-using Huining.Safety.Web.Platform.Api;
+using Huining.Safety.Web.Platform.Codes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -31,9 +31,9 @@ public sealed class EnterpriseChangeRequest : EnterprisePart
     {
         PutInto(file);
         (EnterpriseName, Reason, ProposedByName) = (file.Name, reason, proposedBy);
-        Before = JsonSerializer.Serialize(file.Facts(), ApiJson.Options);
-        After = JsonSerializer.Serialize(after, ApiJson.Options);
-        Licence = licence is null ? null : JsonSerializer.Serialize(licence, ApiJson.Options);
+        Before = JsonSerializer.Serialize(file.Facts(), HouseJson.Options);
+        After = JsonSerializer.Serialize(after, HouseJson.Options);
+        Licence = licence is null ? null : JsonSerializer.Serialize(licence, HouseJson.Options);
     }
 
     public string EnterpriseName { get; private set; } = "";
@@ -65,7 +65,7 @@ public sealed class EnterpriseChangeRequest : EnterprisePart
         (State, DecidedAt, DecidedByName, DecisionReason) = (outcome, at, by, reason);
     }
 
-    static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, ApiJson.Options)!;
+    static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, HouseJson.Options)!;
 }
 
 sealed class EnterpriseChangeRequestConfiguration : IEntityTypeConfiguration<EnterpriseChangeRequest>

@@ -1,6 +1,7 @@
 using Huining.Safety.Web.Data;
 using Huining.Safety.Web.Features.Enterprises;
 using Huining.Safety.Web.Platform.Access;
+using Huining.Safety.Web.Platform.Accounts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Huining.Safety.Web.Features.Hazards.Demo;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Huining.Safety.Web.Platform.Codes;
 using Microsoft.OpenApi;
 
 namespace Huining.Safety.Web.Platform.Api.Reference;
@@ -71,7 +72,7 @@ public sealed record ApiReference(
     }
 
     static string Example(string mediaType, IOpenApiSchema? schema) =>
-        mediaType == "application/json" && schema is not null ? Sample(schema, 0)?.ToJsonString(new(ApiJson.Options) { WriteIndented = true }) ?? "" : "";
+        mediaType == "application/json" && schema is not null ? Sample(schema, 0)?.ToJsonString(new(HouseJson.Options) { WriteIndented = true }) ?? "" : "";
 
     const int Deepest = 4;
 
