@@ -5,9 +5,19 @@ using Xunit;
 namespace Huining.Safety.IntegrationTests.Security;
 
 /// <summary>Whoever changes something stands in the trail, and so does who was refused (QUALITY.md S-26).</summary>
-public sealed class TraceTests(PlantedCounty county) : IClassFixture<PlantedCounty>
+public sealed class TraceTests : IAsyncLifetime
 {
-    readonly SafetyApp _app = county.App;
+    /// <summary>Each test its own: what one account has decided, another could only be told.</summary>
+    readonly PlantedCounty _county = new();
+    SafetyApp _app = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        await _county.InitializeAsync();
+        _app = _county.App;
+    }
+
+    public ValueTask DisposeAsync() => _county.DisposeAsync();
 
     /// <summary>Writes that change no record, with the reason.</summary>
     static readonly Dictionary<string, string> Traceless = new()
@@ -19,8 +29,8 @@ public sealed class TraceTests(PlantedCounty county) : IClassFixture<PlantedCoun
         ["POST /logout"] = "there is no session behind a test's header",
         ["POST /hazards/ask"] = "an unfinished report; nothing is reported yet",
         ["POST /hazards/ask/step"] = "a step of an unfinished report",
-        ["POST /enterprises/changes/{id:guid}/refuse"] = "the request was decided before and stays as it is",
-        ["POST /enterprises/{id:guid}/propose/{request:guid}/withdraw"] = "the request was decided before and stays as it is",
+        ["POST /enterprises/changes/{id:guid}/refuse"] = "it was approved a moment ago and stays so",
+        ["POST /enterprises/{id:guid}/propose"] = "a request waits already and a second one is refused",
         ["POST /enterprises/{id:guid}/reveal"] = "without a reason it leads back and shows nothing",
     };
 
@@ -37,7 +47,7 @@ public sealed class TraceTests(PlantedCounty county) : IClassFixture<PlantedCoun
         foreach (var line in EndpointLine.All(_app).Where(line => line.Method is not ("GET" or "HEAD" or "*") && line.IsFor(role)))
         {
             var before = await CountAsync();
-            var answer = await caller.CallAsync(line, Samples.Address(line, (kind, _) => county.Shop.Ids[kind]));
+            var answer = await caller.CallAsync(line, Samples.Address(line, (kind, _) => _county.Shop.Ids[kind]));
             // 302 after a write means done; a form with errors comes back as 200.
             var done = (int)answer.StatusCode is 201 or 204 or 302 || line.IsApi && (int)answer.StatusCode == 200;
             if (done && await CountAsync() == before && !Traceless.ContainsKey(line.ToString())) silent.Add($"{line} as {account}: {(int)answer.StatusCode} {answer.Headers.Location}");
