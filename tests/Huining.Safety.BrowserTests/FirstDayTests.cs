@@ -166,7 +166,11 @@ public sealed class FirstDayTests(Chromium chromium)
         using var picture = SKBitmap.Decode(screenshot);
         var pixels = picture.Pixels.SelectMany(pixel => new[] { pixel.Red, pixel.Green, pixel.Blue }).ToArray();
         var light = new RGBLuminanceSource(pixels, picture.Width, picture.Height, RGBLuminanceSource.BitmapFormat.RGB24);
-        return new ZXing.QrCode.QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(light)))?.Text ?? throw new InvalidOperationException("the code on the screen can't be read");
+        // As a camera does: looked at in several ways until one reads.
+        var ways = from binarizer in new Binarizer[] { new GlobalHistogramBinarizer(light), new HybridBinarizer(light) }
+                   from hint in new[] { DecodeHintType.TRY_HARDER, DecodeHintType.PURE_BARCODE }
+                   select new ZXing.QrCode.QRCodeReader().decode(new BinaryBitmap(binarizer), new Dictionary<DecodeHintType, object> { [hint] = true })?.Text;
+        return ways.FirstOrDefault(text => text is not null) ?? throw new InvalidOperationException("the code on the screen can't be read");
     }
 
     static async Task FillAsync(Visit visit, params (string Field, string Value)[] values)

@@ -26,6 +26,8 @@ public sealed class HeaderTests(AppFixture fixture) : IClassFixture<AppFixture>,
     {
         await File.WriteAllTextAsync(_keyFile, new string('k', 64));
         _app = await fixture.StartAsync(new Dictionary<string, string?> { ["Safety:Http"] = "false", ["Safety:KeyFile"] = _keyFile });
+        // The application reads the file when it starts, which must be before this test takes the file away.
+        _ = _app.Services;
     }
 
     public ValueTask DisposeAsync()
