@@ -24,7 +24,7 @@ sheet() {
     --screenshot="$to/pages-$1-$2.png" "file://$work/sheet.html" >/dev/null 2>&1
 }
 
-for role in public shop township officer leader department statistician secadmin sysadmin auditor; do
+for role in acts public shop township officer leader department statistician secadmin sysadmin auditor; do
   sheet "$role" 390 230 500 8
   sheet "$role" 1440 460 420 4
 done
