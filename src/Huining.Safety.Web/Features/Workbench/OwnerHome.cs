@@ -72,9 +72,11 @@ public sealed class OwnerHomeReader(SafetyDbContext db, HazardLedger ledger, Haz
     {
         var act = hazard.State == HazardState.Rectifying ? "回复整改" : acts.OpenTo(hazard).First(move => move.Move.Primary).Move.Label;
         var due = hazard.DueOn is { } date ? new Due(date, today) : null;
+        // People end what they write with a full stop; the sentence brings its own.
+        var described = hazard.Description.TrimEnd('。', '.', '；');
         return new OwnerDue(
             due?.Words is { } left ? $"{act}，{left}" : act,
-            due is null ? $"{hazard.Description}。" : $"{hazard.Description}，{DateWords.MonthDay(due.Date)}前办好。",
+            due is null ? $"{described}。" : $"{described}，{DateWords.MonthDay(due.Date)}前办好。",
             "/hazards/mine");
     }
 

@@ -13,7 +13,7 @@ static class HazardRows
 {
     /// <summary>A hazard of one of the world's enterprises.</summary>
     public static Task<Guid> AddAsync(
-        SafetyApp app, Guid enterprise, int number, HazardState state, DateOnly? due, HazardLevel level = HazardLevel.General, string text = "灭火器过期") =>
+        SafetyApp app, Guid enterprise, int number, HazardState state, DateOnly? due, HazardLevel level = HazardLevel.General, string text = "灭火器过期。") =>
         app.InDatabaseAsync(null, async db =>
         {
             var file = await db.Enterprises.SingleAsync(row => row.Id == enterprise);
