@@ -1,5 +1,6 @@
 using System.Text;
 using Huining.Safety.Web.Features.Hazards;
+using Huining.Safety.Web.Features.Risks;
 using Huining.Safety.Web.Platform.Access;
 using Huining.Safety.Web.Platform.Codes;
 using Huining.Safety.Web.Platform.Lifecycle;
@@ -12,10 +13,14 @@ namespace Huining.Safety.ArchitectureTests;
 public sealed class LifecycleDocumentTests
 {
     [Fact]
-    public void The_hazard_document_says_what_the_lifecycle_says()
+    public void The_hazard_document_says_what_the_lifecycle_says() => Says("hazard.md", Print("Hazard, 事故隐患", HazardLifecycle.Table));
+
+    [Fact]
+    public void The_risk_document_says_what_the_lifecycle_says() => Says("risk.md", Print("Risk, 安全风险", RiskLifecycle.Table));
+
+    static void Says(string name, string expected)
     {
-        var file = Path.Combine(House.Sources, "..", "..", "docs", "lifecycles", "hazard.md");
-        var expected = Print("Hazard, 事故隐患", HazardLifecycle.Table);
+        var file = Path.Combine(House.Sources, "..", "..", "docs", "lifecycles", name);
         if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1")
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);

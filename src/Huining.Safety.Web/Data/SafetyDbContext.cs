@@ -3,6 +3,7 @@ using System.Reflection;
 using Huining.Safety.Web.Features.Accidents;
 using Huining.Safety.Web.Features.Enterprises;
 using Huining.Safety.Web.Features.Hazards;
+using Huining.Safety.Web.Features.Risks;
 using Huining.Safety.Web.Platform.Access;
 using Huining.Safety.Web.Platform.Accounts;
 using Huining.Safety.Web.Platform.Audit;
@@ -33,6 +34,8 @@ public sealed class SafetyDbContext(DbContextOptions<SafetyDbContext> options)
 
     public DbSet<Enterprise> Enterprises => Set<Enterprise>();
     public DbSet<Hazard> Hazards => Set<Hazard>();
+    public DbSet<RiskItem> Risks => Set<RiskItem>();
+    public DbSet<RiskPoint> RiskPoints => Set<RiskPoint>();
     public DbSet<Accident> Accidents => Set<Accident>();
     public DbSet<Agency> Agencies => Set<Agency>();
     public DbSet<Division> Divisions => Set<Division>();

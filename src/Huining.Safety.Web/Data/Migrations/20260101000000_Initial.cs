@@ -348,6 +348,27 @@ namespace Huining.Safety.Web.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "hazardous_substances",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    critical_tonnes = table.Column<decimal>(type: "numeric(14,3)", precision: 14, scale: 3, nullable: false),
+                    beta = table.Column<decimal>(type: "numeric(6,2)", precision: 6, scale: 2, nullable: false),
+                    source = table.Column<string>(type: "text", nullable: false),
+                    withdrawn = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    created_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    updated_by_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_hazardous_substances", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "import_batches",
                 columns: table => new
                 {
@@ -893,6 +914,40 @@ namespace Huining.Safety.Web.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "risk_points",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    enterprise_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    township_code = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: false),
+                    sector_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    location = table.Column<string>(type: "text", nullable: false),
+                    workshop = table.Column<string>(type: "text", nullable: true),
+                    longitude = table.Column<decimal>(type: "numeric(9,6)", precision: 9, scale: 6, nullable: true),
+                    latitude = table.Column<decimal>(type: "numeric(9,6)", precision: 9, scale: 6, nullable: true),
+                    people_exposed = table.Column<int>(type: "integer", nullable: false),
+                    is_demo = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    created_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    updated_by_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_risk_points", x => x.id);
+                    table.CheckConstraint("ck_risk_point_kind", "kind in ('EQUIPMENT', 'ACTIVITY', 'PLACE')");
+                    table.ForeignKey(
+                        name: "fk_risk_points_enterprises_enterprise_id",
+                        column: x => x.enterprise_id,
+                        principalTable: "enterprises",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "file_parts",
                 columns: table => new
                 {
@@ -998,6 +1053,141 @@ namespace Huining.Safety.Web.Data.Migrations
                         principalTable: "roles",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "risk_items",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    risk_point_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    enterprise_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    township_code = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: false),
+                    sector_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    activity_step = table.Column<string>(type: "text", nullable: true),
+                    equipment = table.Column<string>(type: "text", nullable: true),
+                    post = table.Column<string>(type: "text", nullable: true),
+                    hazard_description = table.Column<string>(type: "text", nullable: false),
+                    accident_scheme = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    accident_code = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    consequence = table.Column<string>(type: "text", nullable: false),
+                    method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    likelihood = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: true),
+                    exposure = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: true),
+                    severity = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: true),
+                    direct_ground = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    direct_basis = table.Column<string>(type: "text", nullable: true),
+                    scale_version = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    value = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: true),
+                    computed_level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    level_override = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    override_reason = table.Column<string>(type: "text", nullable: true),
+                    level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    engineering_measures = table.Column<string>(type: "text", nullable: true),
+                    management_measures = table.Column<string>(type: "text", nullable: true),
+                    training_measures = table.Column<string>(type: "text", nullable: true),
+                    protection_measures = table.Column<string>(type: "text", nullable: true),
+                    emergency_measures = table.Column<string>(type: "text", nullable: true),
+                    tier = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    company_person = table.Column<string>(type: "text", nullable: true),
+                    workshop_person = table.Column<string>(type: "text", nullable: true),
+                    team_person = table.Column<string>(type: "text", nullable: true),
+                    post_person = table.Column<string>(type: "text", nullable: true),
+                    monitoring_means = table.Column<string>(type: "text", nullable: true),
+                    monitoring_threshold = table.Column<string>(type: "text", nullable: true),
+                    patrol_frequency = table.Column<string>(type: "text", nullable: true),
+                    emergency_plan = table.Column<string>(type: "text", nullable: true),
+                    emergency_team = table.Column<string>(type: "text", nullable: true),
+                    emergency_materials = table.Column<string>(type: "text", nullable: true),
+                    emergency_contact = table.Column<string>(type: "text", nullable: true),
+                    evacuation = table.Column<string>(type: "text", nullable: true),
+                    review_months = table.Column<int>(type: "integer", nullable: false),
+                    is_demo = table.Column<bool>(type: "boolean", nullable: false),
+                    search_text = table.Column<string>(type: "text", nullable: false),
+                    level_in_force = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    approved_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    approved_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    approved_by_name = table.Column<string>(type: "text", nullable: true),
+                    review_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    review_ground = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    review_reason = table.Column<string>(type: "text", nullable: true),
+                    lowering_reason = table.Column<string>(type: "text", nullable: true),
+                    return_opinion = table.Column<string>(type: "text", nullable: true),
+                    retired_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    retire_reason = table.Column<string>(type: "text", nullable: true),
+                    search_bigrams = table.Column<string[]>(type: "text[]", nullable: true, computedColumnSql: "bigrams(search_text)", stored: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    created_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    updated_by_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_risk_items", x => x.id);
+                    table.CheckConstraint("ck_risk_item_computed_level", "computed_level in ('MAJOR', 'RELATIVELY_HIGH', 'GENERAL', 'LOW')");
+                    table.CheckConstraint("ck_risk_item_level", "level in ('MAJOR', 'RELATIVELY_HIGH', 'GENERAL', 'LOW')");
+                    table.CheckConstraint("ck_risk_item_level_in_force", "level_in_force in ('MAJOR', 'RELATIVELY_HIGH', 'GENERAL', 'LOW')");
+                    table.CheckConstraint("ck_risk_item_level_override", "level_override in ('MAJOR', 'RELATIVELY_HIGH', 'GENERAL', 'LOW')");
+                    table.CheckConstraint("ck_risk_item_method", "method in ('LS', 'LEC', 'DIRECT')");
+                    table.CheckConstraint("ck_risk_item_review_ground", "review_ground in ('PERIODIC', 'ACCIDENT', 'PROCESS', 'LAW', 'AUTHORITY', 'MEASURES')");
+                    table.CheckConstraint("ck_risk_item_state", "state in ('DRAFT', 'SUBMITTED', 'APPROVED', 'REVISED', 'RETIRED')");
+                    table.CheckConstraint("ck_risk_item_tier", "tier in ('COMPANY', 'WORKSHOP', 'TEAM', 'POST')");
+                    table.ForeignKey(
+                        name: "fk_risk_items_enterprises_enterprise_id",
+                        column: x => x.enterprise_id,
+                        principalTable: "enterprises",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_risk_items_risk_points_risk_point_id",
+                        column: x => x.risk_point_id,
+                        principalTable: "risk_points",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "risk_level_changes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    risk_item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    enterprise_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    township_code = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: false),
+                    sector_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    from = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    to = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    by_name = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    created_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    updated_by_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_risk_level_changes", x => x.id);
+                    table.CheckConstraint("ck_risk_level_change_from", "from in ('MAJOR', 'RELATIVELY_HIGH', 'GENERAL', 'LOW')");
+                    table.CheckConstraint("ck_risk_level_change_to", "to in ('MAJOR', 'RELATIVELY_HIGH', 'GENERAL', 'LOW')");
+                    table.ForeignKey(
+                        name: "fk_risk_level_changes_enterprises_enterprise_id",
+                        column: x => x.enterprise_id,
+                        principalTable: "enterprises",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_risk_level_changes_risk_items_risk_item_id",
+                        column: x => x.risk_item_id,
+                        principalTable: "risk_items",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateIndex(
@@ -1236,6 +1426,12 @@ namespace Huining.Safety.Web.Data.Migrations
                 columns: new[] { "owner_id", "owner_type" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_hazardous_substances_name",
+                table: "hazardous_substances",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_hazards_due_on_id",
                 table: "hazards",
                 columns: new[] { "due_on", "id" },
@@ -1332,6 +1528,83 @@ namespace Huining.Safety.Web.Data.Migrations
                 column: "at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_risk_items_enterprise_id_level_in_force",
+                table: "risk_items",
+                columns: new[] { "enterprise_id", "level_in_force" },
+                filter: "level_in_force is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_risk_items_enterprise_id_updated_at_id",
+                table: "risk_items",
+                columns: new[] { "enterprise_id", "updated_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_risk_items_review_on_id",
+                table: "risk_items",
+                columns: new[] { "review_on", "id" },
+                filter: "review_on is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_risk_items_risk_point_id",
+                table: "risk_items",
+                column: "risk_point_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_risk_items_search_bigrams",
+                table: "risk_items",
+                column: "search_bigrams")
+                .Annotation("Npgsql:IndexMethod", "gin");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_risk_items_state_updated_at_id",
+                table: "risk_items",
+                columns: new[] { "state", "updated_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_risk_items_township_code_level_in_force",
+                table: "risk_items",
+                columns: new[] { "township_code", "level_in_force" },
+                filter: "level_in_force is not null")
+                .Annotation("Npgsql:IndexInclude", new[] { "sector_code", "enterprise_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_risk_items_township_code_updated_at_id",
+                table: "risk_items",
+                columns: new[] { "township_code", "updated_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_risk_items_updated_at_id",
+                table: "risk_items",
+                columns: new[] { "updated_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_risk_items_year_number",
+                table: "risk_items",
+                columns: new[] { "year", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_risk_level_changes_enterprise_id",
+                table: "risk_level_changes",
+                column: "enterprise_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_risk_level_changes_on_id",
+                table: "risk_level_changes",
+                columns: new[] { "on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_risk_level_changes_risk_item_id",
+                table: "risk_level_changes",
+                column: "risk_item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_risk_points_enterprise_id_name",
+                table: "risk_points",
+                columns: new[] { "enterprise_id", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_role_claims_role_id",
                 table: "role_claims",
                 column: "role_id");
@@ -1416,6 +1689,9 @@ namespace Huining.Safety.Web.Data.Migrations
                 name: "file_parts");
 
             migrationBuilder.DropTable(
+                name: "hazardous_substances");
+
+            migrationBuilder.DropTable(
                 name: "hazards");
 
             migrationBuilder.DropTable(
@@ -1429,6 +1705,9 @@ namespace Huining.Safety.Web.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "once_keys");
+
+            migrationBuilder.DropTable(
+                name: "risk_level_changes");
 
             migrationBuilder.DropTable(
                 name: "role_claims");
@@ -1446,13 +1725,19 @@ namespace Huining.Safety.Web.Data.Migrations
                 name: "files");
 
             migrationBuilder.DropTable(
-                name: "enterprises");
-
-            migrationBuilder.DropTable(
                 name: "import_batches");
 
             migrationBuilder.DropTable(
+                name: "risk_items");
+
+            migrationBuilder.DropTable(
                 name: "roles");
+
+            migrationBuilder.DropTable(
+                name: "risk_points");
+
+            migrationBuilder.DropTable(
+                name: "enterprises");
         }
     }
 }

@@ -1448,6 +1448,616 @@ namespace Huining.Safety.Web.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Huining.Safety.Web.Features.Risks.RiskItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AccidentCode")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("accident_code");
+
+                    b.Property<string>("AccidentScheme")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("accident_scheme");
+
+                    b.Property<string>("ActivityStep")
+                        .HasColumnType("text")
+                        .HasColumnName("activity_step");
+
+                    b.Property<Guid?>("ApprovedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("approved_by_id");
+
+                    b.Property<string>("ApprovedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("approved_by_name");
+
+                    b.Property<DateOnly?>("ApprovedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("approved_on");
+
+                    b.Property<string>("CompanyPerson")
+                        .HasColumnType("text")
+                        .HasColumnName("company_person");
+
+                    b.Property<string>("ComputedLevel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("computed_level");
+
+                    b.Property<string>("Consequence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("consequence");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by_id");
+
+                    b.Property<string>("DirectBasis")
+                        .HasColumnType("text")
+                        .HasColumnName("direct_basis");
+
+                    b.Property<string>("DirectGround")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("direct_ground");
+
+                    b.Property<string>("EmergencyContact")
+                        .HasColumnType("text")
+                        .HasColumnName("emergency_contact");
+
+                    b.Property<string>("EmergencyMaterials")
+                        .HasColumnType("text")
+                        .HasColumnName("emergency_materials");
+
+                    b.Property<string>("EmergencyMeasures")
+                        .HasColumnType("text")
+                        .HasColumnName("emergency_measures");
+
+                    b.Property<string>("EmergencyPlan")
+                        .HasColumnType("text")
+                        .HasColumnName("emergency_plan");
+
+                    b.Property<string>("EmergencyTeam")
+                        .HasColumnType("text")
+                        .HasColumnName("emergency_team");
+
+                    b.Property<string>("EngineeringMeasures")
+                        .HasColumnType("text")
+                        .HasColumnName("engineering_measures");
+
+                    b.Property<Guid>("EnterpriseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<string>("Equipment")
+                        .HasColumnType("text")
+                        .HasColumnName("equipment");
+
+                    b.Property<string>("Evacuation")
+                        .HasColumnType("text")
+                        .HasColumnName("evacuation");
+
+                    b.Property<decimal?>("Exposure")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("exposure");
+
+                    b.Property<string>("HazardDescription")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hazard_description");
+
+                    b.Property<bool>("IsDemo")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_demo");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("level");
+
+                    b.Property<string>("LevelInForce")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("level_in_force");
+
+                    b.Property<string>("LevelOverride")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("level_override");
+
+                    b.Property<decimal?>("Likelihood")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("likelihood");
+
+                    b.Property<string>("LoweringReason")
+                        .HasColumnType("text")
+                        .HasColumnName("lowering_reason");
+
+                    b.Property<string>("ManagementMeasures")
+                        .HasColumnType("text")
+                        .HasColumnName("management_measures");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("method");
+
+                    b.Property<string>("MonitoringMeans")
+                        .HasColumnType("text")
+                        .HasColumnName("monitoring_means");
+
+                    b.Property<string>("MonitoringThreshold")
+                        .HasColumnType("text")
+                        .HasColumnName("monitoring_threshold");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("OverrideReason")
+                        .HasColumnType("text")
+                        .HasColumnName("override_reason");
+
+                    b.Property<string>("PatrolFrequency")
+                        .HasColumnType("text")
+                        .HasColumnName("patrol_frequency");
+
+                    b.Property<string>("Post")
+                        .HasColumnType("text")
+                        .HasColumnName("post");
+
+                    b.Property<string>("PostPerson")
+                        .HasColumnType("text")
+                        .HasColumnName("post_person");
+
+                    b.Property<string>("ProtectionMeasures")
+                        .HasColumnType("text")
+                        .HasColumnName("protection_measures");
+
+                    b.Property<string>("RetireReason")
+                        .HasColumnType("text")
+                        .HasColumnName("retire_reason");
+
+                    b.Property<DateOnly?>("RetiredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("retired_on");
+
+                    b.Property<string>("ReturnOpinion")
+                        .HasColumnType("text")
+                        .HasColumnName("return_opinion");
+
+                    b.Property<string>("ReviewGround")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("review_ground");
+
+                    b.Property<int>("ReviewMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("review_months");
+
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("date")
+                        .HasColumnName("review_on");
+
+                    b.Property<string>("ReviewReason")
+                        .HasColumnType("text")
+                        .HasColumnName("review_reason");
+
+                    b.Property<Guid>("RiskPointId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("risk_point_id");
+
+                    b.Property<string>("ScaleVersion")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("scale_version");
+
+                    b.PrimitiveCollection<string[]>("SearchBigrams")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text[]")
+                        .HasColumnName("search_bigrams")
+                        .HasComputedColumnSql("bigrams(search_text)", true);
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text");
+
+                    b.Property<string>("SectorCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("sector_code");
+
+                    b.Property<decimal?>("Severity")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("severity");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TeamPerson")
+                        .HasColumnType("text")
+                        .HasColumnName("team_person");
+
+                    b.Property<string>("Tier")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("tier");
+
+                    b.Property<string>("TownshipCode")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)")
+                        .HasColumnName("township_code");
+
+                    b.Property<string>("TrainingMeasures")
+                        .HasColumnType("text")
+                        .HasColumnName("training_measures");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<Guid?>("UpdatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("updated_by_id");
+
+                    b.Property<decimal?>("Value")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("value");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WorkshopPerson")
+                        .HasColumnType("text")
+                        .HasColumnName("workshop_person");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_risk_items");
+
+                    b.HasIndex("RiskPointId")
+                        .HasDatabaseName("ix_risk_items_risk_point_id");
+
+                    b.HasIndex("SearchBigrams")
+                        .HasDatabaseName("ix_risk_items_search_bigrams");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchBigrams"), "gin");
+
+                    b.HasIndex("UpdatedAt", "Id")
+                        .HasDatabaseName("ix_risk_items_updated_at_id");
+
+                    b.HasIndex("Year", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_risk_items_year_number");
+
+                    b.HasIndex("EnterpriseId", "UpdatedAt", "Id")
+                        .HasDatabaseName("ix_risk_items_enterprise_id_updated_at_id");
+
+                    b.HasIndex("State", "UpdatedAt", "Id")
+                        .HasDatabaseName("ix_risk_items_state_updated_at_id");
+
+                    b.HasIndex("TownshipCode", "UpdatedAt", "Id")
+                        .HasDatabaseName("ix_risk_items_township_code_updated_at_id");
+
+                    b.HasIndex(new[] { "EnterpriseId", "LevelInForce" }, "ix_risk_items_enterprise_level")
+                        .HasDatabaseName("ix_risk_items_enterprise_id_level_in_force")
+                        .HasFilter("level_in_force is not null");
+
+                    b.HasIndex(new[] { "ReviewOn", "Id" }, "ix_risk_items_review")
+                        .HasDatabaseName("ix_risk_items_review_on_id")
+                        .HasFilter("review_on is not null");
+
+                    b.HasIndex(new[] { "TownshipCode", "LevelInForce" }, "ix_risk_items_township_level")
+                        .HasDatabaseName("ix_risk_items_township_code_level_in_force")
+                        .HasFilter("level_in_force is not null");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "TownshipCode", "LevelInForce" }, "ix_risk_items_township_level"), new[] { "SectorCode", "EnterpriseId" });
+
+                    b.ToTable("risk_items", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_risk_item_computed_level", "computed_level in ('MAJOR', 'RELATIVELY_HIGH', 'GENERAL', 'LOW')");
+
+                            t.HasCheckConstraint("ck_risk_item_level", "level in ('MAJOR', 'RELATIVELY_HIGH', 'GENERAL', 'LOW')");
+
+                            t.HasCheckConstraint("ck_risk_item_level_in_force", "level_in_force in ('MAJOR', 'RELATIVELY_HIGH', 'GENERAL', 'LOW')");
+
+                            t.HasCheckConstraint("ck_risk_item_level_override", "level_override in ('MAJOR', 'RELATIVELY_HIGH', 'GENERAL', 'LOW')");
+
+                            t.HasCheckConstraint("ck_risk_item_method", "method in ('LS', 'LEC', 'DIRECT')");
+
+                            t.HasCheckConstraint("ck_risk_item_review_ground", "review_ground in ('PERIODIC', 'ACCIDENT', 'PROCESS', 'LAW', 'AUTHORITY', 'MEASURES')");
+
+                            t.HasCheckConstraint("ck_risk_item_state", "state in ('DRAFT', 'SUBMITTED', 'APPROVED', 'REVISED', 'RETIRED')");
+
+                            t.HasCheckConstraint("ck_risk_item_tier", "tier in ('COMPANY', 'WORKSHOP', 'TEAM', 'POST')");
+                        });
+                });
+
+            modelBuilder.Entity("Huining.Safety.Web.Features.Risks.RiskLevelChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by_id");
+
+                    b.Property<Guid>("EnterpriseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("from");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("RiskItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("risk_item_id");
+
+                    b.Property<string>("SectorCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("sector_code");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("title");
+
+                    b.Property<string>("To")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("to");
+
+                    b.Property<string>("TownshipCode")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)")
+                        .HasColumnName("township_code");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<Guid?>("UpdatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("updated_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_risk_level_changes");
+
+                    b.HasIndex("EnterpriseId")
+                        .HasDatabaseName("ix_risk_level_changes_enterprise_id");
+
+                    b.HasIndex("RiskItemId")
+                        .HasDatabaseName("ix_risk_level_changes_risk_item_id");
+
+                    b.HasIndex("On", "Id")
+                        .HasDatabaseName("ix_risk_level_changes_on_id");
+
+                    b.ToTable("risk_level_changes", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_risk_level_change_from", "from in ('MAJOR', 'RELATIVELY_HIGH', 'GENERAL', 'LOW')");
+
+                            t.HasCheckConstraint("ck_risk_level_change_to", "to in ('MAJOR', 'RELATIVELY_HIGH', 'GENERAL', 'LOW')");
+                        });
+                });
+
+            modelBuilder.Entity("Huining.Safety.Web.Features.Risks.RiskPoint", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by_id");
+
+                    b.Property<Guid>("EnterpriseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<bool>("IsDemo")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_demo");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<decimal?>("Latitude")
+                        .HasPrecision(9, 6)
+                        .HasColumnType("numeric(9,6)")
+                        .HasColumnName("latitude");
+
+                    b.Property<string>("Location")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("location");
+
+                    b.Property<decimal?>("Longitude")
+                        .HasPrecision(9, 6)
+                        .HasColumnType("numeric(9,6)")
+                        .HasColumnName("longitude");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("PeopleExposed")
+                        .HasColumnType("integer")
+                        .HasColumnName("people_exposed");
+
+                    b.Property<string>("SectorCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("sector_code");
+
+                    b.Property<string>("TownshipCode")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)")
+                        .HasColumnName("township_code");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<Guid?>("UpdatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("updated_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Workshop")
+                        .HasColumnType("text")
+                        .HasColumnName("workshop");
+
+                    b.HasKey("Id")
+                        .HasName("pk_risk_points");
+
+                    b.HasIndex("EnterpriseId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_risk_points_enterprise_id_name");
+
+                    b.ToTable("risk_points", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_risk_point_kind", "kind in ('EQUIPMENT', 'ACTIVITY', 'PLACE')");
+                        });
+                });
+
+            modelBuilder.Entity("Huining.Safety.Web.Features.Risks.Sources.HazardousSubstance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Beta")
+                        .HasPrecision(6, 2)
+                        .HasColumnType("numeric(6,2)")
+                        .HasColumnName("beta");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by_id");
+
+                    b.Property<decimal>("CriticalTonnes")
+                        .HasPrecision(14, 3)
+                        .HasColumnType("numeric(14,3)")
+                        .HasColumnName("critical_tonnes");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<Guid?>("UpdatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("updated_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("withdrawn");
+
+                    b.HasKey("Id")
+                        .HasName("pk_hazardous_substances");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_hazardous_substances_name");
+
+                    b.ToTable("hazardous_substances", (string)null);
+                });
+
             modelBuilder.Entity("Huining.Safety.Web.Platform.Accounts.Account", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2727,6 +3337,50 @@ namespace Huining.Safety.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_hazards_enterprises_enterprise_id");
+                });
+
+            modelBuilder.Entity("Huining.Safety.Web.Features.Risks.RiskItem", b =>
+                {
+                    b.HasOne("Huining.Safety.Web.Features.Enterprises.Enterprise", null)
+                        .WithMany()
+                        .HasForeignKey("EnterpriseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_risk_items_enterprises_enterprise_id");
+
+                    b.HasOne("Huining.Safety.Web.Features.Risks.RiskPoint", null)
+                        .WithMany()
+                        .HasForeignKey("RiskPointId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_risk_items_risk_points_risk_point_id");
+                });
+
+            modelBuilder.Entity("Huining.Safety.Web.Features.Risks.RiskLevelChange", b =>
+                {
+                    b.HasOne("Huining.Safety.Web.Features.Enterprises.Enterprise", null)
+                        .WithMany()
+                        .HasForeignKey("EnterpriseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_risk_level_changes_enterprises_enterprise_id");
+
+                    b.HasOne("Huining.Safety.Web.Features.Risks.RiskItem", null)
+                        .WithMany()
+                        .HasForeignKey("RiskItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_risk_level_changes_risk_items_risk_item_id");
+                });
+
+            modelBuilder.Entity("Huining.Safety.Web.Features.Risks.RiskPoint", b =>
+                {
+                    b.HasOne("Huining.Safety.Web.Features.Enterprises.Enterprise", null)
+                        .WithMany()
+                        .HasForeignKey("EnterpriseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_risk_points_enterprises_enterprise_id");
                 });
 
             modelBuilder.Entity("Huining.Safety.Web.Platform.Accounts.Lockout.AccountDevice", b =>

@@ -181,6 +181,13 @@ public sealed class Enterprise : Record, IScoped
         return change;
     }
 
+    /// <summary>Takes the colour of the highest risk in force from the risk register; none where no risk is in force.</summary>
+    public void TakeRiskColour(RiskLevel? level)
+    {
+        RiskLevel = level;
+        MissingFacts = EnterpriseCompleteness.Missing(Facts()).Count;
+    }
+
     /// <summary>Stands aside for the record it duplicates.</summary>
     public void MergeInto(Guid survivor) => MergedIntoId = survivor;
 
