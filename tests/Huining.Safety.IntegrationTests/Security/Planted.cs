@@ -7,6 +7,8 @@ using Huining.Safety.Web.Features.Enterprises.Merge;
 using Huining.Safety.Web.Features.Enterprises.Propose;
 using Huining.Safety.Web.Features.Enterprises.Regulators;
 using Huining.Safety.Web.Features.Hazards;
+using Huining.Safety.Web.Features.Risks;
+using Huining.Safety.Web.Features.Risks.Grading;
 using Huining.Safety.Web.Platform.Access;
 using Huining.Safety.Web.Platform.Api;
 using Huining.Safety.Web.Platform.Audit;
@@ -71,9 +73,13 @@ public sealed record Planted(IReadOnlyDictionary<string, Guid> Ids)
         var (token, _) = ApiToken.Issue(account.Id, $"{words}令牌", new DateTimeOffset(2027, 1, 1, 0, 0, 0, TimeSpan.Zero));
         var hazard = Hazard.Report(new HazardReport { EnterpriseId = enterprise, Source = HazardSource.SelfCheck, FoundOn = today, Description = $"{words}隐患内容写够十个字", Location = $"{words}位置", ResponsiblePerson = $"{words}责任人" },
             file, file.Name, 9000 + (enterprise.ToByteArray()[^1] & 0xFF), Visitor.Console, new DateTimeOffset(2026, 11, 20, 1, 0, 0, TimeSpan.Zero), today);
+        var facts = RiskSamples.Facts(RiskLevel.General) with { PointName = $"{words}风险点", Location = $"{words}风险位置", HazardDescription = $"{words}危险有害因素", CompanyPerson = $"{words}责任人" };
+        var point = RiskPoint.Of(file, facts);
+        var risk = RiskItem.Create(point, file.Name, facts, RiskGrading.Of(facts, RiskScales.All[^1])!, 2026, 9000 + (enterprise.ToByteArray()[^1] & 0xFF));
+        var change = risk.Approve(null, $"{words}审定人", today);
         twin.MergeInto(file.Id);
         var import = new ImportBatch("ENTERPRISE", "企业档案", $"{words}.xlsx", new byte[32], words);
-        db.AddRange(import, hazard, licence, regulator, request, status, twin, merge, accident, token);
+        db.AddRange(import, hazard, point, risk, change!, licence, regulator, request, status, twin, merge, accident, token);
         await db.SaveChangesAsync();
         return new Planted(new Dictionary<string, Guid>
         {
@@ -88,6 +94,7 @@ public sealed record Planted(IReadOnlyDictionary<string, Guid> Ids)
             ["file"] = kept[0].Id,
             ["token"] = token.Id,
             ["hazard"] = hazard.Id,
+            ["risk"] = risk.Id,
         });
     });
 }

@@ -18,6 +18,7 @@ static class Samples
         [("propose", "request")] = "request",
         [("accidents", "id")] = "accident",
         [("hazards", "id")] = "hazard",
+        [("risks", "id")] = "risk",
         [("ask", "id")] = "hazard",
         [("imports", "id")] = "import",
         [("files", "id")] = "file",
@@ -29,6 +30,7 @@ static class Samples
     {
         [("", "ledger")] = "enterprises",
         [("acts", "act")] = "CONFIRM_GENERAL",
+        [("lists", "kind")] = "basic-info",
         [("error", "status")] = "404",
         [("openapi", "documentName")] = "v1",
         // A real code shows its card to everybody, on purpose; a forged one must too be answered to all alike.

@@ -1819,6 +1819,10 @@ namespace Huining.Safety.Web.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("by_name");
 
+                    b.Property<DateOnly>("ChangedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("changed_on");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -1831,14 +1835,10 @@ namespace Huining.Safety.Web.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("enterprise_id");
 
-                    b.Property<string>("From")
+                    b.Property<string>("FromLevel")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
-                        .HasColumnName("from");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("date")
-                        .HasColumnName("on");
+                        .HasColumnName("from_level");
 
                     b.Property<string>("Reason")
                         .HasColumnType("text")
@@ -1860,10 +1860,10 @@ namespace Huining.Safety.Web.Data.Migrations
                         .HasColumnType("character varying(20)")
                         .HasColumnName("title");
 
-                    b.Property<string>("To")
+                    b.Property<string>("ToLevel")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
-                        .HasColumnName("to");
+                        .HasColumnName("to_level");
 
                     b.Property<string>("TownshipCode")
                         .IsRequired()
@@ -1893,14 +1893,14 @@ namespace Huining.Safety.Web.Data.Migrations
                     b.HasIndex("RiskItemId")
                         .HasDatabaseName("ix_risk_level_changes_risk_item_id");
 
-                    b.HasIndex("On", "Id")
-                        .HasDatabaseName("ix_risk_level_changes_on_id");
+                    b.HasIndex("ChangedOn", "Id")
+                        .HasDatabaseName("ix_risk_level_changes_changed_on_id");
 
                     b.ToTable("risk_level_changes", null, t =>
                         {
-                            t.HasCheckConstraint("ck_risk_level_change_from", "from in ('MAJOR', 'RELATIVELY_HIGH', 'GENERAL', 'LOW')");
+                            t.HasCheckConstraint("ck_risk_level_change_from_level", "from_level in ('MAJOR', 'RELATIVELY_HIGH', 'GENERAL', 'LOW')");
 
-                            t.HasCheckConstraint("ck_risk_level_change_to", "to in ('MAJOR', 'RELATIVELY_HIGH', 'GENERAL', 'LOW')");
+                            t.HasCheckConstraint("ck_risk_level_change_to_level", "to_level in ('MAJOR', 'RELATIVELY_HIGH', 'GENERAL', 'LOW')");
                         });
                 });
 

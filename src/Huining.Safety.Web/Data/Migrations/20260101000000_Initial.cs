@@ -1160,10 +1160,10 @@ namespace Huining.Safety.Web.Data.Migrations
                     enterprise_id = table.Column<Guid>(type: "uuid", nullable: false),
                     township_code = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: false),
                     sector_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    from = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    to = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    from_level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    to_level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     reason = table.Column<string>(type: "text", nullable: true),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    changed_on = table.Column<DateOnly>(type: "date", nullable: false),
                     by_name = table.Column<string>(type: "text", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -1174,8 +1174,8 @@ namespace Huining.Safety.Web.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_risk_level_changes", x => x.id);
-                    table.CheckConstraint("ck_risk_level_change_from", "from in ('MAJOR', 'RELATIVELY_HIGH', 'GENERAL', 'LOW')");
-                    table.CheckConstraint("ck_risk_level_change_to", "to in ('MAJOR', 'RELATIVELY_HIGH', 'GENERAL', 'LOW')");
+                    table.CheckConstraint("ck_risk_level_change_from_level", "from_level in ('MAJOR', 'RELATIVELY_HIGH', 'GENERAL', 'LOW')");
+                    table.CheckConstraint("ck_risk_level_change_to_level", "to_level in ('MAJOR', 'RELATIVELY_HIGH', 'GENERAL', 'LOW')");
                     table.ForeignKey(
                         name: "fk_risk_level_changes_enterprises_enterprise_id",
                         column: x => x.enterprise_id,
@@ -1584,14 +1584,14 @@ namespace Huining.Safety.Web.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_risk_level_changes_changed_on_id",
+                table: "risk_level_changes",
+                columns: new[] { "changed_on", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_risk_level_changes_enterprise_id",
                 table: "risk_level_changes",
                 column: "enterprise_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_risk_level_changes_on_id",
-                table: "risk_level_changes",
-                columns: new[] { "on", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_risk_level_changes_risk_item_id",

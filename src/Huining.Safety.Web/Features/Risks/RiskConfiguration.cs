@@ -63,7 +63,7 @@ sealed class RiskLevelChangeConfiguration : IEntityTypeConfiguration<RiskLevelCh
         builder.Property(row => row.SectorCode).HasMaxLength(40);
         builder.HasOne<RiskItem>().WithMany().HasForeignKey(row => row.RiskItemId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Enterprise>().WithMany().HasForeignKey(row => row.EnterpriseId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasIndex(row => new { row.On, row.Id });
+        builder.HasIndex(row => new { row.ChangedOn, row.Id });
         builder.HasIndex(row => row.RiskItemId);
     }
 }

@@ -131,6 +131,14 @@ public sealed partial class RiskItem : Record, IScoped
         SearchText = $"{FullNumber} {enterpriseName} {point.Name} {HazardDescription}".ToLowerInvariant();
     }
 
+    /// <summary>Takes its number late, when many come in at once.</summary>
+    internal void TakeNumber(int number)
+    {
+        var old = FullNumber.ToLowerInvariant();
+        Number = number;
+        SearchText = SearchText.Replace(old, FullNumber.ToLowerInvariant(), StringComparison.Ordinal);
+    }
+
     /// <summary>What is said of the risk as it stands.</summary>
     public RiskFacts Facts(RiskPoint point) => new()
     {

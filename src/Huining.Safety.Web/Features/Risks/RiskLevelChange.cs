@@ -14,7 +14,7 @@ public sealed class RiskLevelChange : Record, IScoped
         RiskItemId = risk.Id;
         Title = risk.FullNumber;
         (EnterpriseId, TownshipCode, SectorCode) = (risk.EnterpriseId, risk.TownshipCode, risk.SectorCode);
-        (From, To, Reason, On, ByName) = (from, to, reason, on, byName);
+        (FromLevel, ToLevel, Reason, ChangedOn, ByName) = (from, to, reason, on, byName);
     }
 
     public Guid RiskItemId { get; private set; }
@@ -24,11 +24,11 @@ public sealed class RiskLevelChange : Record, IScoped
     public string TownshipCode { get; private set; } = "";
     public string SectorCode { get; private set; } = "";
     /// <summary>Null for the first approval.</summary>
-    public RiskLevel? From { get; private set; }
+    public RiskLevel? FromLevel { get; private set; }
     /// <summary>Null for a retirement.</summary>
-    public RiskLevel? To { get; private set; }
+    public RiskLevel? ToLevel { get; private set; }
     public string? Reason { get; private set; }
-    public DateOnly On { get; private set; }
+    public DateOnly ChangedOn { get; private set; }
     public string ByName { get; private set; } = "";
 
     Guid? IScoped.EnterpriseId => EnterpriseId;
@@ -37,5 +37,5 @@ public sealed class RiskLevelChange : Record, IScoped
     public override string AuditTitle => Title;
 
     /// <summary>Less dangerous than before.</summary>
-    public bool IsLowered => From is { } from && (To is null || To > from);
+    public bool IsLowered => FromLevel is { } from && (ToLevel is null || ToLevel > from);
 }

@@ -26,6 +26,13 @@ public enum Permission
     HazardReport,
     /// <summary>Moves along the hazard lifecycle, which decides itself who may make which.</summary>
     HazardAct,
+    RiskRead,
+    /// <summary>Takes risks into the register and changes drafts.</summary>
+    RiskEdit,
+    /// <summary>Moves along the risk lifecycle, which decides itself who may make which.</summary>
+    RiskAct,
+    /// <summary>Keeps the county's list of hazardous substances with their critical quantities.</summary>
+    SubstanceEdit,
     AccidentRead,
     AccidentEdit,
     IndicatorRead,

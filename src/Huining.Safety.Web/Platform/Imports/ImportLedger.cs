@@ -43,6 +43,10 @@ public abstract class ImportLedger
     /// <param name="cancel">Stops.</param>
     public abstract Task RestoreAsync(Record record, string before, CancellationToken cancel);
 
+    /// <summary>Gives records about to come in what only the moment of writing can give, such as numbers without gaps; in the
+    /// same transaction.</summary>
+    public virtual Task NumberAsync(IReadOnlyList<Record> coming, CancellationToken cancel) => Task.CompletedTask;
+
     /// <summary>Makes the <see cref="Derived"/> rows of records that came in by COPY, past change tracking, in the same
     /// transaction.</summary>
     public virtual Task FollowAsync(IReadOnlyList<Record> brought, CancellationToken cancel) => Task.CompletedTask;

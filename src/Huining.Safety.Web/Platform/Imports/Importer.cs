@@ -43,6 +43,7 @@ public sealed class Importer(SafetyDbContext db, CurrentVisitor current, TimePro
         var now = time.GetUtcNow();
         var inserted = plan.Inserts.ConvertAll(insert => insert.Record);
         foreach (var record in inserted) Stamp(record, now);
+        await ledger.NumberAsync(inserted, cancel);
         foreach (var kind in inserted.GroupBy(record => record.GetType())) await RecordCopy.IntoAsync(db, kind.Key, kind, cancel);
         await ledger.FollowAsync(inserted, cancel);
 

@@ -100,7 +100,7 @@ public sealed class RiskLifecycleTests
     {
         var risk = RiskSamples.In(RiskState.Submitted, RiskLevel.General, Shop);
         var change = risk.Approve(null, "赵某", Today);
-        Assert.Equal((null, RiskLevel.General, Today), (change!.From, change.To, change.On));
+        Assert.Equal((null, RiskLevel.General, Today), (change!.FromLevel, change.ToLevel, change.ChangedOn));
         Assert.Equal((RiskLevel.General, new DateOnly(2027, 11, 24)), (risk.LevelInForce, risk.ReviewOn));
         Assert.False(risk.IsReviewOverdue(new DateOnly(2027, 11, 24)));
         Assert.True(risk.IsReviewOverdue(new DateOnly(2027, 11, 25)));
