@@ -93,6 +93,7 @@ static class Doors
         new("Features.Risks", "Features.Accidents", "names the accident categories in force on a day"),
         new("Features.Risks", "Features.Enterprises", "its records are about enterprises of the registry"),
         new("Features.Risks", "Platform.Access", "asks who is asking, what they may do and which rows exist for them"),
+        new("Features.Risks", "Platform.Accounts", "chooses for its invented risks the enterprises one can log in to"),
         new("Features.Risks", "Platform.Api", "answers programs the house's way"),
         new("Features.Risks", "Platform.Audit", "every change is a record of the trail and tells its act"),
         new("Features.Risks", "Platform.Calendar", "tells Beijing days and instants"),

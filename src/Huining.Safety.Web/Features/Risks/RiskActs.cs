@@ -40,7 +40,8 @@ public sealed class RiskActs(SafetyDbContext db, CurrentVisitor current, Deadlin
         if (Perform(risk, act, values) is { } change) db.Add(change);
         if (act is "APPROVE" or "RETIRE" or "DISCARD") await ColourAsync(risk, cancel);
         db.Act = new Act($"RISK.{act}", move.Sentence,
-            values.Told(move.Needs, (need, code) => Choices(need).FirstOrDefault(choice => choice.Code == code)?.Name ?? code)) { MainRecord = risk.Id };
+            values.Told(move.Needs, (need, code) => Choices(need).FirstOrDefault(choice => choice.Code == code)?.Name ?? code))
+        { MainRecord = risk.Id };
         try
         {
             await db.SaveChangesAsync(cancel);
