@@ -13,7 +13,7 @@ public sealed class ForgeryTests(PlantedCounty county) : IClassFixture<PlantedCo
     readonly IReadOnlyList<EndpointLine> _lines = EndpointLine.All(county.App);
 
     /// <summary>Acts that reading may leave in the trail: who took a whole ledger out of the house, who was refused.</summary>
-    static readonly string[] MayBeNoted = ["ACCESS.DENIED", "ENTERPRISE.EXPORT", "HAZARD.EXPORT", "ACCIDENT.EXPORT", "AUDIT.EXPORT"];
+    static bool MayBeNoted(string act) => act == "ACCESS.DENIED" || act.EndsWith(".EXPORT", StringComparison.Ordinal);
 
     [Fact]
     public async Task Every_form_without_a_token_or_with_anothers_is_refused()
@@ -55,7 +55,7 @@ public sealed class ForgeryTests(PlantedCounty county) : IClassFixture<PlantedCo
         }
         var after = await StateAsync();
         Assert.Equal(before.Rows, after.Rows);
-        var noted = after.Acts.Where(act => act.Value > before.Acts.GetValueOrDefault(act.Key)).Select(act => act.Key).Except(MayBeNoted).ToList();
+        var noted = after.Acts.Where(act => act.Value > before.Acts.GetValueOrDefault(act.Key)).Select(act => act.Key).Where(act => !MayBeNoted(act)).ToList();
         Assert.True(noted.Count == 0, $"reading left: {string.Join(", ", noted)}");
     }
 

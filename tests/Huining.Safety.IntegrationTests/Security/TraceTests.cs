@@ -29,6 +29,8 @@ public sealed class TraceTests : IAsyncLifetime
         ["POST /logout"] = "there is no session behind a test's header",
         ["POST /hazards/ask"] = "an unfinished report; nothing is reported yet",
         ["POST /hazards/ask/step"] = "a step of an unfinished report",
+        ["POST /risks/start"] = "an unfinished walk through typical risks; nothing is registered yet",
+        ["POST /risks/start/step"] = "a step of that walk",
         ["POST /enterprises/changes/{id:guid}/refuse"] = "it was approved a moment ago and stays so",
         ["POST /enterprises/{id:guid}/propose"] = "a request waits already and a second one is refused",
         ["POST /enterprises/{id:guid}/reveal"] = "without a reason it leads back and shows nothing",

@@ -101,7 +101,7 @@ public sealed class WorkbenchTests(AppFixture fixture) : IClassFixture<AppFixtur
         Assert.Contains("较大风险", page.Text);
         Assert.Contains("会师镇人民政府", page.Text);
         Assert.Empty(page.Document.QuerySelectorAll(".menu, .topbar"));
-        Assert.Equal(["报隐患", "回复整改", "本店档案"], page.Texts(".bigbtn b"));
+        Assert.Equal(["报隐患", "回复整改", "本店风险", "本店档案"], page.Texts(".bigbtn b"));
         foreach (var button in page.Document.QuerySelectorAll(".bigbtn"))
             Assert.Equal(200, (await _app.ClientFor(World.ShopOwner).GetPageAsync(button.GetAttribute("href")!)).Status);
     }
