@@ -30,6 +30,7 @@ sealed class LedgerTrials(PostgresServer server, CountyDatabase county, PageTria
         foreach (var (word, how) in Words)
             yield return await SearchAsync(word, how);
         yield return await FarPageAsync();
+        yield return await PageAsync("risks, township and level", "/risks?township=620422100&level=General", 0.15);
     }
 
     async Task<Result> PageAsync(string what, string path, double goal)

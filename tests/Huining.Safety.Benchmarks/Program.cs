@@ -16,7 +16,7 @@ Console.SetOut(Console.Error);
 
 await using var server = await PostgresServer.StartAsync();
 Console.Error.WriteLine("filling the database…");
-await using var county = await CountyDatabase.MakeAsync(server, kept, quick ? 2_000 : 20_000, quick ? 100_000 : 1_000_000);
+await using var county = await CountyDatabase.MakeAsync(server, kept, quick ? 2_000 : 20_000, quick ? 100_000 : 1_000_000, quick ? 20_000 : 200_000);
 await using var app = await AppProcess.StartAsync(CountyDatabase.For(server, county.Name));
 await app.LoginAsync(World.Officer);
 
@@ -24,12 +24,13 @@ var pgbench = new PgBench(server, county);
 var trial = new PageTrial(app, county, pgbench, rounds: quick ? 1 : 3, seconds: quick ? 2 : 3);
 var results = new List<Result>();
 await foreach (var result in new LedgerTrials(server, county, trial).RunAsync()) Note(result);
+await foreach (var result in new FlatTrial(server, app, seconds: quick ? 2 : 3, rounds: quick ? 1 : 3).RunAsync(small: 10_000)) Note(result);
 Note(await new ExportTrial(app, county).RunAsync(quick ? 5_000 : 10_000, quick ? 50_000 : 100_000));
 Note(await new ImportTrial(server, county).RunAsync(quick ? 10_000 : 100_000));
 
 var now = TimeProvider.System.GetUtcNow();
 output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-    $"{now:yyyy-MM-dd HH:mm} UTC, {Environment.ProcessorCount} processors, {county.Enterprises:#,0} enterprises, {county.Hazards:#,0} hazards, {PageLoad.Connections} connections, raw by {pgbench.Name}"));
+    $"{now:yyyy-MM-dd HH:mm} UTC, {Environment.ProcessorCount} processors, {county.Enterprises:#,0} enterprises, {county.Hazards:#,0} hazards, {county.Risks:#,0} risks, {PageLoad.Connections} connections, raw by {pgbench.Name}"));
 output.WriteLine(await server.DescribeAsync());
 output.WriteLine();
 output.WriteLine(ResultTable.Of(results));

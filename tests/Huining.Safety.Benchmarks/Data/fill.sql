@@ -1,15 +1,15 @@
 create temporary table bench_townships as
 select code, row_number() over (order by code) as place from divisions where level = 'township' and parent_code = '620422';
 
--- An invented county: {enterprises} enterprises with {hazards} hazards of the last ten years, oldest first, as they
+-- An invented county: {enterprises} enterprises with {risks} risks and {hazards} hazards of the last ten years, oldest first, as they
 -- would have come in. Shares of words: 灭火器 30 %, 应急照明 2 %, 配电箱 0.3 %, 液氨储罐 1 in 50,000, 鲸鱼 none.
 insert into enterprises (
     id, name, uscc, unregistered, kind_code, sector_code, principal_name, principal_phone, safety_manager_name, safety_manager_phone,
-    legal_representative, site_address, township_code, employees_count, special_operators_count, status, high_risk, metal_smelting,
+    legal_representative, site_address, longitude, latitude, township_code, employees_count, special_operators_count, status, high_risk, metal_smelting,
     confined_space, dust_explosion, ammonia_refrigeration, key_process, key_chemical, crowded_place, missing_facts, is_demo,
     version, created_at, updated_at, search_text)
 select id, name, uscc, false, kind, sector, principal, '138' || lpad(i::text, 8, '0'), manager, '139' || lpad(i::text, 8, '0'),
-    principal, address, township, 1 + i % 60, i % 4, 'OPERATING', sector <> 'INDUSTRY_TRADE', false,
+    principal, address, longitude, latitude, township, 1 + i % 60, i % 4, 'OPERATING', sector <> 'INDUSTRY_TRADE', false,
     i % 20 = 0, i % 50 = 0, false, false, false, i % 9 = 0, 0, false,
     1, now(), now(), lower(concat_ws(' ', name, uscc, address, principal, manager))
 from (
@@ -22,6 +22,9 @@ from (
         (array['张', '王', '李', '赵', '马', '杨', '苏', '柴'])[1 + h % 8] || (array['建国', '淑兰', '永强', '彩霞', '晓东', '玉梅'])[1 + h / 8 % 6] as principal,
         (array['陈', '刘', '何', '高', '牛', '曹'])[1 + h / 48 % 6] || (array['志明', '秀英', '海龙', '丽娟'])[1 + h / 288 % 4] as manager,
         (array['长征路', '会师北路', '枝阳大道', '滨河路', '南大街'])[1 + h / 5 % 5] || (1 + i % 300) || '号' as address,
+        -- Nine in ten know where they stand.
+        case when i % 10 > 0 then round((104.6 + h / 3 % 900 / 1000.0)::numeric, 6) end as longitude,
+        case when i % 10 > 0 then round((35.4 + h / 11 % 1000 / 1000.0)::numeric, 6) end as latitude,
         -- A quarter stands in the county seat.
         case when i % 4 = 0 then '620422100' else (select code from bench_townships where place = 1 + h / 7 % (select count(*) from bench_townships)) end as township
     from (select i, abs(hashint4(i)) as h from generate_series(1, {enterprises}) i) numbered
@@ -58,3 +61,40 @@ from (
     join enterprises e on e.id = ('01900000-0001-7000-8000-' || lpad(to_hex(1 + abs(hashint4(i + 1)) % {enterprises}), 12, '0'))::uuid
     order by i
 ) made;
+
+-- Ten risks an enterprise, each at a point of its own: one in fifty major, a fifth relatively high, nine in ten in force.
+create temporary table bench_risks as
+select i, e.id as enterprise_id, e.name, e.township_code, e.sector_code, e.longitude, e.latitude,
+    ('01900000-0003-7000-8000-' || lpad(to_hex(i), 12, '0'))::uuid as point_id,
+    ('01900000-0004-7000-8000-' || lpad(to_hex(i), 12, '0'))::uuid as id,
+    (array['加油区', '仓库', '营业厅', '配电室', '车间东侧', '厨房', '楼梯间', '装卸平台', '罐区', '机房'])[1 + i % 10] as point,
+    case when h % 50 = 0 then 'MAJOR' when h % 5 = 1 then 'RELATIVELY_HIGH' when h % 2 = 0 then 'GENERAL' else 'LOW' end as level,
+    case when h / 7 % 10 > 0 then 'APPROVED' else (array['DRAFT', 'SUBMITTED', 'RETIRED'])[1 + h / 70 % 3] end as state,
+    current_date - h / 9 % 360 as approved_on,
+    (array['汽油蒸气遇明火爆燃', '烟花受潮或受撞击燃爆', '边坡失稳坍塌', '触电', '堆垛倒塌砸人', '车辆碰撞'])[1 + h / 13 % 6] as hazard
+from (select i, abs(hashint4(i)) as h from generate_series(1, {risks}) i) numbered
+join enterprises e on e.id = ('01900000-0001-7000-8000-' || lpad(to_hex(1 + (i - 1) / 10 % {enterprises}), 12, '0'))::uuid;
+
+insert into risk_points (
+    id, enterprise_id, township_code, sector_code, name, kind, location, longitude, latitude, people_exposed, is_demo, version, created_at, updated_at)
+select point_id, enterprise_id, township_code, sector_code, point, 'PLACE', point,
+    longitude + i % 10 * 0.0002, latitude + i % 7 * 0.0002, 1 + i % 9, false, 1, now(), now()
+from bench_risks;
+
+insert into risk_items (
+    id, year, number, state, risk_point_id, enterprise_id, township_code, sector_code, hazard_description, accident_scheme, accident_code,
+    consequence, method, likelihood, severity, scale_version, value, computed_level, level, engineering_measures, tier, company_person,
+    review_months, level_in_force, approved_on, review_on, is_demo, version, created_at, updated_at, search_text)
+select id, extract(year from approved_on)::int, i, state, point_id, enterprise_id, township_code, sector_code, hazard, 'GB6441-1986', '08',
+    '人员伤亡', 'LS', 3, 3, '2026-1', 9, level, level, '设置防护', 'POST', '张建国',
+    12, case when state = 'APPROVED' then level end, case when state = 'APPROVED' then approved_on end,
+    case when state = 'APPROVED' then approved_on + 365 end, false, 1, approved_on, approved_on - interval '1 second' * (i % 86400),
+    lower(concat_ws(' ', '险' || extract(year from approved_on)::int || '-' || i, name, point, hazard))
+from bench_risks order by approved_on;
+
+update enterprises e set risk_level = worst.level
+from (
+    select enterprise_id, (array['MAJOR', 'RELATIVELY_HIGH', 'GENERAL', 'LOW'])[min(array_position(array['MAJOR', 'RELATIVELY_HIGH', 'GENERAL', 'LOW'], level))] as level
+    from bench_risks where state = 'APPROVED' group by enterprise_id
+) worst
+where worst.enterprise_id = e.id;

@@ -9,10 +9,11 @@ namespace Huining.Safety.Benchmarks.Server;
 /// <param name="Source">Connections to it.</param>
 /// <param name="Enterprises">Enterprises in it.</param>
 /// <param name="Hazards">Hazards in it.</param>
-sealed record CountyDatabase(string Name, NpgsqlDataSource Source, int Enterprises, int Hazards) : IAsyncDisposable
+/// <param name="Risks">Risks in it.</param>
+sealed record CountyDatabase(string Name, NpgsqlDataSource Source, int Enterprises, int Hazards, int Risks) : IAsyncDisposable
 {
     /// <summary>Migrates, adds the tests' accounts, fills and analyses. A named database is filled once and used again.</summary>
-    public static async Task<CountyDatabase> MakeAsync(PostgresServer server, string? name, int enterprises, int hazards)
+    public static async Task<CountyDatabase> MakeAsync(PostgresServer server, string? name, int enterprises, int hazards, int risks)
     {
         if (name is null || !await ExistsAsync(server, name))
         {
@@ -20,14 +21,15 @@ sealed record CountyDatabase(string Name, NpgsqlDataSource Source, int Enterpris
             NpgsqlConnection.ClearAllPools();
             if (name is not null) await RunAsync(server.Connection, $"alter database {made.Name} rename to {name}");
             name ??= made.Name;
-            await FillAsync(For(server, name), enterprises, hazards);
+            await FillAsync(For(server, name), enterprises, hazards, risks);
         }
         var source = new NpgsqlDataSourceBuilder(For(server, name)).Build();
-        var county = new CountyDatabase(name, source, 0, 0);
+        var county = new CountyDatabase(name, source, 0, 0, 0);
         return county with
         {
             Enterprises = (int)await county.ScalarAsync<long>("select count(*) from enterprises"),
             Hazards = (int)await county.ScalarAsync<long>("select count(*) from hazards"),
+            Risks = (int)await county.ScalarAsync<long>("select count(*) from risk_items"),
         };
     }
 
@@ -42,12 +44,13 @@ sealed record CountyDatabase(string Name, NpgsqlDataSource Source, int Enterpris
         return (T)(await command.ExecuteScalarAsync())!;
     }
 
-    static async Task FillAsync(string connection, int enterprises, int hazards)
+    static async Task FillAsync(string connection, int enterprises, int hazards, int risks)
     {
         using var reader = new StreamReader(typeof(CountyDatabase).Assembly.GetManifestResourceStream("fill.sql")!);
         var sql = (await reader.ReadToEndAsync())
             .Replace("{enterprises}", enterprises.ToString(CultureInfo.InvariantCulture))
-            .Replace("{hazards}", hazards.ToString(CultureInfo.InvariantCulture));
+            .Replace("{hazards}", hazards.ToString(CultureInfo.InvariantCulture))
+            .Replace("{risks}", risks.ToString(CultureInfo.InvariantCulture));
         await RunAsync(connection, sql);
         await RunAsync(connection, "vacuum analyze");
     }
